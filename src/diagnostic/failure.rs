@@ -1,0 +1,51 @@
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::locale::{Locale, Said};
+
+/// The world is wrong: what could not be done, to which path, and what the system said.
+#[derive(Debug)]
+pub struct Failure {
+    intent: Said<&'static str>,
+    path: PathBuf,
+    cause: String,
+}
+
+impl Failure {
+    /// `intent` is a verb phrase: "no se pudo leer".
+    pub fn new(intent: Said<&'static str>, path: &Path, cause: &io::Error) -> Self {
+        Failure {
+            intent,
+            path: path.to_owned(),
+            cause: cause.to_string(),
+        }
+    }
+
+    /// A failure with a cause of our own.
+    pub fn because(intent: Said<&'static str>, path: &Path, cause: impl Into<String>) -> Self {
+        Failure {
+            intent,
+            path: path.to_owned(),
+            cause: cause.into(),
+        }
+    }
+
+    /// One line for the reader.
+    pub fn say(&self, locale: Locale) -> String {
+        format!(
+            "{} {}: {}",
+            self.intent.get(locale),
+            self.path.display(),
+            self.cause
+        )
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.say(Locale::En))
+    }
+}
+
+impl std::error::Error for Failure {}

@@ -1,0 +1,10 @@
+//! Protocols as graphs. The only user of petgraph.
+//!
+//! What a graph knows is here (what can be reached, what must come first); whether that is good is for `rules`, and how
+//! it looks for `diagram`.
+
+mod flow;
+mod wheel;
+
+pub use flow::{Flow, Way, WayKind};
+pub use wheel::{Occurrence, Wheel, WheelEdge};

@@ -1,0 +1,156 @@
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::locale::Said;
+use crate::said;
+use crate::source::{Node, Span, Style, Value};
+
+use super::nearest;
+
+/// Reads the nodes of one file and collects what is wrong with them.
+pub(crate) struct Decoder<'t> {
+    text: &'t str,
+    /// What has been found, in the order found.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The rule of the guide under which the field being read is reported.
+    pub(super) code: Option<&'static str>,
+}
+
+impl<'t> Decoder<'t> {
+    /// For a file and its text.
+    pub(crate) fn new(text: &'t str) -> Self {
+        Decoder {
+            text,
+            diagnostics: Vec::new(),
+            code: None,
+        }
+    }
+
+    /// What is written at a span of this file.
+    pub(crate) fn written(&self, span: Span) -> &'t str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The text of the file from a byte on.
+    pub(crate) fn after(&self, byte: u32) -> &'t str {
+        self.text.get(byte as usize..).unwrap_or_default()
+    }
+
+    /// Reports an error of form, under the code of the guide when the field has one.
+    pub(crate) fn error(&mut self, code: &'static str, span: Span, message: Said<String>) -> &mut Diagnostic {
+        let code = self.code.unwrap_or(code);
+        self.report(Diagnostic::error(code, span, message))
+    }
+
+    /// Reports what is no error: it keeps its own code.
+    pub(crate) fn advice(&mut self, code: &'static str, severity: Severity, span: Span, message: Said<String>) -> &mut Diagnostic {
+        self.report(Diagnostic::error(code, span, message).with_severity(severity))
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
+        self.diagnostics.push(diagnostic);
+        self.diagnostics.last_mut().expect("just pushed")
+    }
+
+    /// Reports a node of another form than the one wanted.
+    pub(crate) fn wrong_form(&mut self, node: &Node<'_>, wanted: Said) {
+        if matches!(node.value, Value::Refused) {
+            return;
+        }
+        if matches!(node.value, Value::Null) {
+            self.empty(node);
+            return;
+        }
+        let found = form(node);
+        let help = if wanted.es == TEXT.es && is_colon_item(node) {
+            let text = self.written(node.span).trim();
+            said!("si es un texto, póngalo entre comillas: \"{text}\""; "if it is a text, put it in quotes: \"{text}\"")
+        } else {
+            let (es, en) = (wanted.es, wanted.en);
+            said!("escriba aquí {es}"; "write {en} here")
+        };
+        let span = self.first_line(node.span);
+        self.error(
+            "E-08",
+            span,
+            said!("se esperaba {} y hay {}", wanted.es, found.es; "{} was expected, and this is {}", wanted.en, found.en),
+        )
+        .help = Some(help);
+    }
+
+    /// Reports a key without value.
+    pub(crate) fn empty(&mut self, node: &Node<'_>) {
+        self.error(
+            "E-07",
+            node.span,
+            Said::new("esta clave no tiene valor", "this key has no value").owned(),
+        )
+        .help = Some(Said::new("escriba su valor o quite la clave", "write its value, or remove the key").owned());
+    }
+
+    /// Reports a word that is none of the closed list, and gives the one that it resembles.
+    pub(crate) fn not_a_word(&mut self, node: &Node<'_>, name: Said, list: &[&'static str]) -> Option<&'static str> {
+        let text = node.text();
+        let near = nearest(&super::fold(text), list.iter().copied());
+        let all = list.join(", ");
+        let diagnostic = self.error(
+            "E-09",
+            node.span,
+            said!("«{text}» no es {}", name.es; "“{text}” is not {}", name.en),
+        );
+        diagnostic.label = near.map(did_you_mean);
+        diagnostic.help = Some(said!("valores admitidos: {all}"; "accepted values: {all}"));
+        near
+    }
+
+    /// Reports a value that its grammar cannot read.
+    pub(crate) fn not_grammatical(&mut self, node: &Node<'_>, problem: Problem) {
+        let diagnostic = self.error("E-10", node.span, problem.message);
+        diagnostic.help = Some(problem.help);
+    }
+
+    /// The part of a span that is on its first line, without the blanks at its end.
+    pub(crate) fn first_line(&self, span: Span) -> Span {
+        let text = self.written(span);
+        let line = text.split(['\n', '\r']).next().unwrap_or_default().trim_end();
+        Span {
+            end: span.start + u32::try_from(line.len()).unwrap_or(0),
+            ..span
+        }
+    }
+}
+
+/// What a grammar says of a text that it cannot read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Problem {
+    /// What is wrong.
+    pub(crate) message: Said<String>,
+    /// What to write.
+    pub(crate) help: Said<String>,
+}
+
+/// The question beside a word that resembles another.
+pub(crate) fn did_you_mean(word: &str) -> Said<String> {
+    said!("¿quiso decir «{word}»?"; "did you mean “{word}”?")
+}
+
+/// What a text is called when one is wanted.
+pub(crate) const TEXT: Said = Said::new("un texto", "a text");
+
+fn form(node: &Node<'_>) -> Said {
+    match &node.value {
+        Value::Null | Value::Refused => Said::new("nada", "nothing"),
+        Value::Scalar(..) => TEXT,
+        Value::Sequence(..) => Said::new("una lista", "a list"),
+        Value::Mapping(_) => Said::new("un bloque de claves", "a block of keys"),
+    }
+}
+
+/// `- Paso 1: verificar` in a list of texts: one key and one value on one line.
+fn is_colon_item(node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Mapping(entries) => matches!(
+            entries.as_slice(),
+            [(_, Node { value: Value::Scalar(_, Style::Plain), .. })]
+        ),
+        _ => false,
+    }
+}

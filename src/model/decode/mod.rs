@@ -1,0 +1,21 @@
+//! Nodes to types, collecting every mistake of form instead of stopping at the first.
+//!
+//! A field that is wrong is reported, is absent from the record, and is remembered as broken, so that nobody
+//! reports its absence again.
+
+mod decoder;
+mod entries;
+mod field;
+mod near;
+mod record;
+mod references;
+mod words;
+
+pub(crate) use decoder::{Decoder, Problem, TEXT, did_you_mean};
+pub(crate) use field::{Decode, FieldValue};
+pub(crate) use near::{fold, nearest};
+pub(crate) use record::{DecodeRecord, Slots, record};
+pub(crate) use references::{References, Refers, Visit};
+pub(crate) use words::{Closed, words};
+pub use entries::{ByName, ByWord};
+pub use record::Broken;

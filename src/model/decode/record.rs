@@ -1,0 +1,260 @@
+use crate::locale::Said;
+use crate::model::vocabulary::{Field, Record};
+use crate::said;
+use crate::source::{Node, Span, Value};
+
+use super::{Decode, Decoder, did_you_mean, fold, nearest};
+
+/// The keys of a record that were written but could not be read: their absence means nothing.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Broken(u128);
+
+impl Broken {
+    /// Whether the field at this place of the record's list is broken.
+    pub(crate) fn has(self, at: usize) -> bool {
+        self.0 & (1 << at) != 0
+    }
+}
+
+/// A type that is written as a record.
+pub(crate) trait DecodeRecord: Decode {
+    /// Its keys.
+    fn record() -> &'static Record;
+    /// Reads it from a mapping that may also have keys of another record.
+    fn decode_beside(node: &Node<'_>, others: &[&str], cx: &mut Decoder<'_>) -> Option<Self>;
+}
+
+/// The values of a mapping, one slot for each field of its record.
+pub(crate) struct Slots<'n, 't, const N: usize> {
+    node: &'n Node<'t>,
+    record: &'static Record,
+    values: [Option<&'n Node<'t>>; N],
+    next: usize,
+    broken: Broken,
+}
+
+impl<'n, 't, const N: usize> Slots<'n, 't, N> {
+    /// Sorts the keys of `node` into slots, and reports those that the record does not know.
+    /// A misspelt key is taken for the one that it resembles, so that its absence is not reported besides, and what
+    /// it holds is still read.
+    pub(crate) fn new(
+        node: &'n Node<'t>,
+        record: &'static Record,
+        others: &[&str],
+        cx: &mut Decoder<'_>,
+    ) -> Option<Self> {
+        let mut slots = Slots {
+            node,
+            record,
+            values: [None; N],
+            next: 0,
+            broken: Broken::default(),
+        };
+        match &node.value {
+            Value::Mapping(entries) => slots.sort(entries, others, cx),
+            Value::Scalar(..) | Value::Sequence(..) if record.bare.is_some() => {
+                let bare = record.bare.expect("just seen");
+                let at = record.fields.iter().position(|field| field.key == bare);
+                slots.values[at.expect("a bare key is one of the fields")] = Some(node);
+            }
+            _ => {
+                cx.wrong_form(node, Said::new("un bloque de claves", "a block of keys"));
+                return None;
+            }
+        }
+        Some(slots)
+    }
+
+    fn sort(&mut self, entries: &'n [(Node<'t>, Node<'t>)], others: &[&str], cx: &mut Decoder<'_>) {
+        let mut unknown = Vec::new();
+        for (key, value) in entries {
+            let name = fold(key.text());
+            match self.record.fields.iter().position(|field| field.key == name) {
+                Some(at) if self.values[at].is_none() => self.values[at] = Some(value),
+                Some(at) => repeated(key, self.record.fields[at].key, cx),
+                None if name.starts_with("x_") || others.contains(&name.as_str()) => {}
+                None => unknown.push((key, value, name)),
+            }
+        }
+        for (key, value, name) in unknown {
+            self.unknown(key, value, &name, others, cx);
+        }
+    }
+
+    fn unknown(&mut self, key: &'n Node<'t>, value: &'n Node<'t>, name: &str, others: &[&str], cx: &mut Decoder<'_>) {
+        let fields = self.record.fields;
+        let keys = fields.iter().map(|field| field.key);
+        let near = nearest(name, keys.chain(others.iter().copied()));
+        let taken = near.and_then(|near| fields.iter().position(|field| field.key == near));
+        if let Some(at) = taken
+            && self.values[at].is_none()
+        {
+            self.values[at] = Some(value);
+        }
+        let free: Vec<&str> = fields
+            .iter()
+            .zip(&self.values)
+            .filter(|(_, value)| value.is_none())
+            .map(|(field, _)| field.key)
+            .collect();
+        let (record, free) = (self.record.name, free.join(", "));
+        let text = key.text();
+        let diagnostic = cx.error(
+            "E-05",
+            key.span,
+            said!("la clave «{text}» no existe en {}", record.es; "there is no key “{text}” in {}", record.en),
+        );
+        diagnostic.label = near.map(did_you_mean);
+        if near.is_none() {
+            diagnostic.help = Some(said!("claves que faltan por usar aquí: {free}"; "keys still free here: {free}"));
+        }
+    }
+
+    /// Reads the next field, in the order of the record.
+    pub(crate) fn take<T: super::FieldValue>(&mut self, cx: &mut Decoder<'_>) -> T {
+        let at = self.next;
+        self.next += 1;
+        let field = &self.record.fields[at];
+        let outer = cx.code;
+        cx.code = field.code.or(outer);
+        let before = cx.diagnostics.len();
+        if field.is_required && self.values[at].is_none() {
+            self.missing(field, cx);
+        }
+        let value = T::take(self.values[at], cx);
+        if cx.diagnostics.len() > before {
+            self.broken.0 |= 1 << at;
+        }
+        cx.code = outer;
+        value
+    }
+
+    fn missing(&self, field: &Field, cx: &mut Decoder<'_>) {
+        let (record, key) = (self.record.name, field.key);
+        let span = self.place(cx);
+        let diagnostic = cx.error(
+            "E-06",
+            span,
+            said!("falta la clave «{key}» en {}", record.es; "the key “{key}” is missing in {}", record.en),
+        );
+        let (es, en) = (field.says.es, field.says.en);
+        diagnostic.help = Some(match field.example {
+            Some(example) => said!("escriba, por ejemplo: {key}: {example}"; "write, for example: {key}: {example}"),
+            None => said!("{key}: {es}"; "{key}: {en}"),
+        });
+    }
+
+    /// Where to look for what is not there: the first key of the mapping.
+    fn place(&self, cx: &Decoder<'_>) -> Span {
+        match &self.node.value {
+            Value::Mapping(entries) if !entries.is_empty() => entries[0].0.span,
+            _ => cx.first_line(self.node.span),
+        }
+    }
+
+    /// What could not be read.
+    pub(crate) fn broken(&self) -> Broken {
+        self.broken
+    }
+
+    /// Where the record is written.
+    pub(crate) fn span(&self) -> Span {
+        self.node.span
+    }
+}
+
+/// `Etapas` beside `etapas`: different for YAML, the same for us.
+fn repeated(key: &Node<'_>, canonical: &str, cx: &mut Decoder<'_>) {
+    cx.error(
+        "E-04",
+        key.span,
+        said!("la clave «{canonical}» está repetida"; "the key “{canonical}” is repeated"),
+    )
+    .help = Some(said!("deje una sola"; "keep one of them"));
+}
+
+/// Writes, from one list of fields: the struct, its vocabulary and its decoding.
+///
+/// ```text
+/// record! {
+///     /// A step.
+///     pub struct Step = "paso", "step" {
+///         name: Maybe<Line> = "nombre" ("Nombre del paso", "The step's name") .required();
+///     }
+/// }
+/// ```
+///
+/// `bare "texto"` after the names lets a bare value stand for that key.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])+
+        pub struct $Type:ident = $es:literal, $en:literal $(, bare $bare:literal)? {
+            $( $field:ident : $ty:ty = $key:literal ( $says_es:literal , $says_en:literal ) $( . $with:ident ( $($arg:expr),* ) )* ; )+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug)]
+        pub struct $Type {
+            $( #[doc = $says_en] pub $field: $ty, )+
+            /// Where it is written.
+            pub span: $crate::source::Span,
+            /// Which of its keys could not be read.
+            pub broken: $crate::model::decode::Broken,
+        }
+
+        impl $Type {
+            /// Whether this key was written but could not be read, so that its absence means nothing.
+            pub fn is_broken(&self, key: &str) -> bool {
+                let fields = <Self as $crate::model::decode::DecodeRecord>::record().fields;
+                fields.iter().position(|field| field.key == key).is_some_and(|at| self.broken.has(at))
+            }
+        }
+
+        impl $crate::model::decode::DecodeRecord for $Type {
+            fn record() -> &'static $crate::model::vocabulary::Record {
+                static RECORD: $crate::model::vocabulary::Record = $crate::model::vocabulary::Record {
+                    name: $crate::locale::Said::new($es, $en),
+                    says: $crate::locale::Said::new(concat!($es), concat!($($doc),+)),
+                    fields: &[ $(
+                        $crate::model::vocabulary::Field::new(
+                            $key,
+                            $crate::locale::Said::new($says_es, $says_en),
+                            <$ty as $crate::model::decode::FieldValue>::shape,
+                        ) $( . $with ( $($arg),* ) )*
+                    ),+ ],
+                    bare: record!(@bare $($bare)?),
+                };
+                &RECORD
+            }
+
+            fn decode_beside(
+                node: &$crate::source::Node<'_>,
+                others: &[&str],
+                cx: &mut $crate::model::decode::Decoder<'_>,
+            ) -> Option<Self> {
+                const N: usize = [$($key),+].len();
+                let mut slots = $crate::model::decode::Slots::<'_, '_, N>::new(node, Self::record(), others, cx)?;
+                $( let $field = slots.take(cx); )+
+                Some($Type { $($field,)+ span: slots.span(), broken: slots.broken() })
+            }
+        }
+
+        impl $crate::model::decode::References for $Type {
+            fn references(&self, visit: &mut $crate::model::decode::Visit<'_>) {
+                $( self.$field.references(visit); )+
+            }
+        }
+
+        impl $crate::model::decode::Decode for $Type {
+            fn shape() -> $crate::model::vocabulary::Shape {
+                $crate::model::vocabulary::Shape::Record(<Self as $crate::model::decode::DecodeRecord>::record())
+            }
+            fn decode(node: &$crate::source::Node<'_>, cx: &mut $crate::model::decode::Decoder<'_>) -> Option<Self> {
+                <Self as $crate::model::decode::DecodeRecord>::decode_beside(node, &[], cx)
+            }
+        }
+    };
+    (@bare) => { None };
+    (@bare $bare:literal) => { Some($bare) };
+}
+pub(crate) use record;

@@ -1,0 +1,246 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::identity;
+use super::inheritance::Inherited;
+use super::parsed::{Document, Parsed};
+use super::references;
+use super::relation::{self, Relation, RelationSide};
+use super::touchpoint::Touchpoint;
+use super::value::{ServiceId, TouchpointId};
+use super::written::{
+    CircumstancesFile, CommonFile, DataFile, Direction, EntityFile, GlossaryFile, PublicationsFile, SegmentsFile, ServiceFile,
+    Vocabulary,
+};
+use crate::diagnostic::{Diagnostic, Severity, file_issue};
+use crate::locale::{Locale, Said};
+use crate::source::{Loaded, SourceId, Sources, Span};
+
+/// The repository of an entity: everything that its files say, and what follows from it across them.
+#[derive(Debug, Default)]
+pub struct Project {
+    /// The manifest.
+    pub entity: Option<Arc<EntityFile>>,
+    /// The touchpoints, by id.
+    pub touchpoints: Vec<Touchpoint>,
+    /// The services, by id.
+    pub services: Vec<Service>,
+    /// The dictionary of data and the record.
+    pub data: Option<Arc<DataFile>>,
+    /// What is common to all protocols.
+    pub common: Option<Arc<CommonFile>>,
+    /// The publications.
+    pub publications: Option<Arc<PublicationsFile>>,
+    /// The glossary.
+    pub glossary: Option<Arc<GlossaryFile>>,
+    /// The segments of users.
+    pub segments: Option<Arc<SegmentsFile>>,
+    /// The special circumstances.
+    pub circumstances: Option<Arc<CircumstancesFile>>,
+    /// The relations between touchpoints, in the order of their files.
+    pub relations: Vec<Relation>,
+    index: HashMap<TouchpointId, usize>,
+}
+
+/// A service of the entity.
+#[derive(Debug)]
+pub struct Service {
+    /// Its id: the stem of its file.
+    pub id: ServiceId,
+    /// Its file.
+    pub source: SourceId,
+    /// What is written.
+    pub written: Arc<ServiceFile>,
+}
+
+impl Service {
+    /// Its name; the id when it has none.
+    pub fn name(&self) -> &str {
+        self.written.name.as_ref().map_or(self.id.as_str(), |name| name)
+    }
+
+    /// Where it is named.
+    pub fn span(&self) -> Span {
+        self.written.name.as_ref().map_or(Span::file(self.source), |name| name.span)
+    }
+}
+
+/// Reads a whole repository: what its files say, and all that is wrong with their form, sorted by file and place.
+pub fn parse(loaded: &Loaded) -> (Project, Vec<Diagnostic>) {
+    let unread: Vec<SourceId> = loaded.issues.iter().map(|(id, _)| *id).collect();
+    let files: Vec<_> = loaded.sources.iter().filter(|(id, _)| !unread.contains(id)).collect();
+    let parsed: Vec<Arc<Parsed>> = files
+        .par_iter()
+        .map(|(id, file)| Arc::new(Parsed::new(*id, file)))
+        .collect();
+    let (project, mut diagnostics) = Project::new(&parsed, &loaded.sources);
+    diagnostics.extend(loaded.issues.iter().map(|(id, issue)| file_issue(*id, issue)));
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+    (project, diagnostics)
+}
+
+impl Project {
+    /// Puts together what was read of each file. Costs little: the files themselves are not read again.
+    pub fn new(parsed: &[Arc<Parsed>], sources: &Sources) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics: Vec<Diagnostic> = parsed.iter().flat_map(|file| file.diagnostics.iter().cloned()).collect();
+        let mut project = Project::default();
+        for file in parsed {
+            project.add(file, sources, &mut diagnostics);
+        }
+        project.touchpoints.sort_by(|a, b| a.id.cmp(&b.id));
+        project.services.sort_by(|a, b| a.id.cmp(&b.id));
+        identity::check(&mut project, sources, &mut diagnostics);
+        project.index = project.touchpoints.iter().enumerate().map(|(at, it)| (it.id.clone(), at)).collect();
+        project.relations = relation::resolve(&project.touchpoints, &project.index);
+        if let Some(common) = &project.common {
+            for touchpoint in &mut project.touchpoints {
+                touchpoint.inherited = Inherited::new(touchpoint, common);
+            }
+        }
+        references::check(&project, &mut diagnostics);
+        project.no_protocols(parsed, sources, &mut diagnostics);
+        project.unfilled(&mut diagnostics);
+        (project, diagnostics)
+    }
+
+    fn add(&mut self, file: &Parsed, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+        let source = file.source;
+        match &file.document {
+            Document::Entity(it) => self.entity = Some(Arc::clone(it)),
+            Document::Data(it) => self.data = Some(Arc::clone(it)),
+            Document::Common(it) => self.common = Some(Arc::clone(it)),
+            Document::Publications(it) => self.publications = Some(Arc::clone(it)),
+            Document::Glossary(it) => self.glossary = Some(Arc::clone(it)),
+            Document::Segments(it) => self.segments = Some(Arc::clone(it)),
+            Document::Circumstances(it) => self.circumstances = Some(Arc::clone(it)),
+            Document::Protocol(it) => {
+                let written = it.id.as_ref();
+                if let Some(id) = identity::of_file(source, sources, written, diagnostics) {
+                    self.touchpoints.push(Touchpoint::new(id, source, Arc::clone(it), diagnostics));
+                }
+            }
+            Document::Service(it) => {
+                if let Some(id) = identity::of_file(source, sources, it.id.as_ref(), diagnostics) {
+                    self.services.push(Service {
+                        id,
+                        source,
+                        written: Arc::clone(it),
+                    });
+                }
+            }
+            Document::Nothing => {}
+        }
+    }
+
+    /// The place in the project of a touchpoint.
+    pub fn find(&self, id: &TouchpointId) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+
+    /// The touchpoint with this id.
+    pub fn touchpoint(&self, id: &TouchpointId) -> Option<&Touchpoint> {
+        self.find(id).map(|at| &self.touchpoints[at])
+    }
+
+    /// What is common to all protocols.
+    pub fn common(&self) -> Option<&CommonFile> {
+        self.common.as_deref()
+    }
+
+    /// The relations of a touchpoint as it sees them: those it wrote, in its order, then those that others wrote.
+    pub fn relations_of(&self, at: usize) -> Vec<RelationSide<'_>> {
+        let mut sides: Vec<(usize, RelationSide<'_>)> = self
+            .relations
+            .iter()
+            .filter(|relation| relation.from == at || relation.to == at)
+            .map(|relation| self.side(relation, at))
+            .collect();
+        sides.sort_by_key(|(order, _)| *order);
+        sides.into_iter().map(|(_, side)| side).collect()
+    }
+
+    fn side<'p>(&'p self, relation: &'p Relation, at: usize) -> (usize, RelationSide<'p>) {
+        let sends = relation.from == at;
+        let own = relation.declared.iter().find(|(here, _)| *here == at);
+        let (here, entry) = *own.unwrap_or(&relation.declared[0]);
+        let (stage, other, other_stage) = if sends {
+            (relation.from_stage, relation.to, relation.to_stage)
+        } else {
+            (relation.to_stage, relation.from, relation.from_stage)
+        };
+        let side = RelationSide {
+            relation,
+            other: &self.touchpoints[other],
+            direction: match (relation.is_mutual, sends) {
+                (true, _) => Direction::Both,
+                (false, true) => Direction::Sends,
+                (false, false) => Direction::Receives,
+            },
+            stage,
+            other_stage,
+            written: &self.touchpoints[here].written.relations[entry],
+            is_derived: own.is_none(),
+        };
+        // Derived relations come after all that the file writes.
+        (own.map_or(usize::MAX, |(_, entry)| *entry), side)
+    }
+
+    /// The language of the entity: that of its handbook.
+    pub fn locale(&self) -> Locale {
+        let tag = self.entity.as_ref().and_then(|entity| entity.language.as_ref());
+        tag.and_then(|tag| Locale::from_tag(tag.key())).unwrap_or_default()
+    }
+
+    /// The entity's name; empty when the manifest does not say it.
+    pub fn name(&self) -> &str {
+        let name = self.entity.as_ref().and_then(|entity| entity.name.as_ref());
+        name.map_or("", |name| name)
+    }
+
+    /// What the entity calls those who attend and those who are attended.
+    pub fn vocabulary(&self) -> Option<&Vocabulary> {
+        self.entity.as_ref()?.vocabulary.as_ref()
+    }
+
+    /// The touchpoint to which a file belongs.
+    pub fn touchpoint_of(&self, source: SourceId) -> Option<&Touchpoint> {
+        self.touchpoints.iter().find(|touchpoint| touchpoint.source == source)
+    }
+
+    fn no_protocols(&self, parsed: &[Arc<Parsed>], sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+        let any = sources.iter().any(|(_, file)| file.path.starts_with("protocolos/"));
+        let Some(entity) = parsed.iter().find(|file| matches!(file.document, Document::Entity(_))) else {
+            return;
+        };
+        if any {
+            return;
+        }
+        diagnostics.push(
+            Diagnostic::error(
+                "E-16",
+                Span::file(entity.source),
+                Said::new("no hay ningún protocolo", "there is no protocol").owned(),
+            )
+            .with_help(
+                Said::new(
+                    "escriba el primero en protocolos/, por ejemplo protocolos/ventanilla.yaml",
+                    "write the first one in protocolos/, for example protocolos/ventanilla.yaml",
+                )
+                .owned(),
+            ),
+        );
+    }
+
+    /// A blank that nobody has filled is an error in a protocol that is in force.
+    fn unfilled(&self, diagnostics: &mut [Diagnostic]) {
+        let drafts: Vec<SourceId> = self.touchpoints.iter().filter(|it| it.is_draft()).map(|it| it.source).collect();
+        for diagnostic in diagnostics {
+            let in_force = self.touchpoint_of(diagnostic.span.source).is_some() && !drafts.contains(&diagnostic.span.source);
+            if diagnostic.code == "E-14" && in_force {
+                diagnostic.severity = Severity::Error;
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+use std::fmt::Write;
+
+use crate::locale::{Locale, Said};
+use crate::model::decode::{Decode, Decoder, Problem, fold};
+use crate::model::vocabulary::{Scalar, Shape};
+use crate::said;
+use crate::source::Node;
+
+use super::number::number;
+
+/// How long something takes, in the unit in which the author thinks of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Duration {
+    /// How many units; 0 for `inmediato`.
+    pub amount: f64,
+    /// The unit.
+    pub unit: Unit,
+}
+
+/// A unit of time as charters and norms write it.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Unit {
+    /// At once.
+    Immediate,
+    /// Rings of a telephone, about six seconds each.
+    Ring,
+    /// Seconds.
+    Second,
+    /// Minutes.
+    Minute,
+    /// Hours.
+    Hour,
+    /// Days on which the entity works.
+    BusinessDay,
+    /// Days of the calendar.
+    CalendarDay,
+    /// Weeks.
+    Week,
+    /// Months.
+    Month,
+    /// Years.
+    Year,
+}
+
+impl Unit {
+    /// Singular and plural in both languages.
+    fn words(self) -> [Said; 2] {
+        let pair = |es, ess, en, ens| [Said::new(es, en), Said::new(ess, ens)];
+        match self {
+            Unit::Immediate => pair("inmediato", "inmediato", "immediate", "immediate"),
+            Unit::Ring => pair("timbre", "timbres", "ring", "rings"),
+            Unit::Second => pair("s", "s", "s", "s"),
+            Unit::Minute => pair("min", "min", "min", "min"),
+            Unit::Hour => pair("hora", "horas", "hour", "hours"),
+            Unit::BusinessDay => pair("día hábil", "días hábiles", "business day", "business days"),
+            Unit::CalendarDay => pair("día calendario", "días calendario", "calendar day", "calendar days"),
+            Unit::Week => pair("semana", "semanas", "week", "weeks"),
+            Unit::Month => pair("mes", "meses", "month", "months"),
+            Unit::Year => pair("año", "años", "year", "years"),
+        }
+    }
+
+    /// About how many seconds it lasts, to compare one duration with another. A business day counts as a day and
+    /// two fifths, since five of them fill a week; a month as 30.44 days.
+    fn seconds(self) -> f64 {
+        const DAY: f64 = 86_400.0;
+        match self {
+            Unit::Immediate => 0.0,
+            Unit::Ring => 6.0,
+            Unit::Second => 1.0,
+            Unit::Minute => 60.0,
+            Unit::Hour => 3600.0,
+            Unit::BusinessDay => 1.4 * DAY,
+            Unit::CalendarDay => DAY,
+            Unit::Week => 7.0 * DAY,
+            Unit::Month => 30.44 * DAY,
+            Unit::Year => 365.25 * DAY,
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Some(match word {
+            "timbre" | "timbres" => Unit::Ring,
+            "s" | "seg" | "segundo" | "segundos" => Unit::Second,
+            "min" | "minuto" | "minutos" => Unit::Minute,
+            "h" | "hora" | "horas" => Unit::Hour,
+            "dia habil" | "dias habiles" => Unit::BusinessDay,
+            "dia calendario" | "dias calendario" => Unit::CalendarDay,
+            "semana" | "semanas" => Unit::Week,
+            "mes" | "meses" => Unit::Month,
+            "ano" | "anos" => Unit::Year,
+            _ => return None,
+        })
+    }
+}
+
+impl Duration {
+    /// Reads `2 min`, `media hora`, `1 hora 30 min`, `15 días hábiles`, `inmediato`.
+    pub(crate) fn parse(text: &str) -> Result<Self, Problem> {
+        let folded = fold(text).replace('_', " ");
+        let words = folded.trim();
+        match words {
+            "inmediato" | "inmediata" | "de inmediato" => {
+                return Ok(Duration {
+                    amount: 0.0,
+                    unit: Unit::Immediate,
+                });
+            }
+            "media hora" => {
+                return Ok(Duration {
+                    amount: 30.0,
+                    unit: Unit::Minute,
+                });
+            }
+            _ => {}
+        }
+        if let Some((hours, minutes)) = hours_and_minutes(words) {
+            return Ok(Duration {
+                amount: hours * 60.0 + minutes,
+                unit: Unit::Minute,
+            });
+        }
+        let split = words.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(words.len());
+        let (amount, unit) = (words[..split].trim(), words[split..].trim());
+        let amount = match (amount, unit) {
+            ("", unit) if unit.starts_with("un ") || unit.starts_with("una ") => Some(1.0),
+            (amount, _) => number(amount).ok().filter(|amount| *amount >= 0.0),
+        };
+        let unit = unit.trim_start_matches("una ").trim_start_matches("un ");
+        match (amount, Unit::parse(unit)) {
+            (Some(amount), Some(unit)) => Ok(Duration { amount, unit }),
+            (Some(amount), None) if matches!(unit, "dia" | "dias") => Err(which_days(text, amount)),
+            _ => Err(Problem {
+                message: said!("«{text}» no es una duración"; "“{text}” is not a duration"),
+                help: Said::new(
+                    "escriba una cantidad y su unidad: 2 min, 1 hora, 15 días hábiles, 6 meses, inmediato",
+                    "write an amount and its unit, in Spanish: 2 min, 1 hora, 15 días hábiles, 6 meses, inmediato",
+                )
+                .owned(),
+            }),
+        }
+    }
+
+    /// About how long it is, in seconds: to compare, never to show.
+    pub fn seconds(self) -> f64 {
+        self.amount * self.unit.seconds()
+    }
+
+    /// As a reader sees it.
+    pub fn say(self, locale: Locale) -> String {
+        let [one, many] = self.unit.words();
+        if self.unit == Unit::Immediate {
+            return (*one.get(locale)).to_owned();
+        }
+        let is_one = (self.amount - 1.0).abs() < f64::EPSILON;
+        let mut said = say_number(self.amount, locale);
+        let word = if is_one { one } else { many };
+        write!(said, " {}", word.get(locale)).expect("writing to a String cannot fail");
+        said
+    }
+}
+
+/// A number as a reader of the language writes it: at most two decimals, none when there are none.
+pub(super) fn say_number(value: f64, locale: Locale) -> String {
+    let text = format!("{value:.2}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    match locale {
+        Locale::Es => text.replace('.', ","),
+        Locale::En => text.to_owned(),
+    }
+}
+
+fn hours_and_minutes(words: &str) -> Option<(f64, f64)> {
+    let words = words.replace(" y ", " ");
+    let parts: Vec<&str> = words.split_whitespace().collect();
+    let [hours, hour, minutes, minute] = parts.as_slice() else {
+        return None;
+    };
+    let is_pair = Unit::parse(hour) == Some(Unit::Hour) && Unit::parse(minute) == Some(Unit::Minute);
+    is_pair.then(|| Some((number(hours).ok()?, number(minutes).ok()?)))?
+}
+
+fn which_days(text: &str, amount: f64) -> Problem {
+    let amount = say_number(amount, Locale::Es);
+    Problem {
+        message: said!("no se sabe si «{text}» son hábiles o calendario"; "“{text}” may be business or calendar days"),
+        help: said!(
+            "escriba {amount} días hábiles o {amount} días calendario";
+            "write {amount} días hábiles (business) or {amount} días calendario (calendar)"
+        ),
+    }
+}
+
+impl Decode for Duration {
+    fn shape() -> Shape {
+        Shape::Scalar(Scalar::Duration)
+    }
+    fn decode(node: &Node<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        super::scalar(node, cx, Duration::parse)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Duration;
+    use crate::locale::Locale;
+
+    #[test]
+    fn reads_what_authors_write() {
+        for (text, es, en) in [
+            ("2 min", "2 min", "2 min"),
+            ("1 hora", "1 hora", "1 hour"),
+            ("media hora", "30 min", "30 min"),
+            ("1 hora 30 min", "90 min", "90 min"),
+            ("1 día hábil", "1 día hábil", "1 business day"),
+            ("15 días calendario", "15 días calendario", "15 calendar days"),
+            ("6 meses", "6 meses", "6 months"),
+            ("Inmediato", "inmediato", "immediate"),
+            ("3 timbres", "3 timbres", "3 rings"),
+            ("1,5 horas", "1,5 horas", "1.5 hours"),
+            ("10 Minutos", "10 min", "10 min"),
+            ("un mes", "1 mes", "1 month"),
+        ] {
+            let duration = Duration::parse(text).unwrap_or_else(|p| panic!("{text}: {p:?}"));
+            assert_eq!(duration.say(Locale::Es), es);
+            assert_eq!(duration.say(Locale::En), en);
+        }
+    }
+
+    #[test]
+    fn asks_about_the_rest() {
+        for text in ["5 días", "pronto", "", "min", "5", "-3 min", "5 min aprox", "1.500 min"] {
+            assert!(Duration::parse(text).is_err(), "{text}");
+        }
+        let days = Duration::parse("5 días").expect_err("bare days");
+        assert_eq!(days.help.es, "escriba 5 días hábiles o 5 días calendario");
+    }
+}

@@ -1,0 +1,153 @@
+use crate::locale::{Locale, Said};
+use crate::model::decode::{Decode, Decoder, Problem};
+use crate::model::vocabulary::{Scalar, Shape};
+use crate::said;
+use crate::source::Node;
+
+mod read;
+mod say;
+
+/// When a touchpoint attends: some days, and the hours of those days.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Schedule {
+    /// The days.
+    pub days: Days,
+    /// The hours, in order.
+    pub shifts: Vec<Shift>,
+}
+
+/// A set of the days of the week, Monday first, and of holidays.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Days(u8);
+
+/// From one minute of the day to another. A night shift ends the next day: its end comes before its start.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Shift {
+    /// Minutes after midnight.
+    pub from: u16,
+    /// Minutes after midnight; 1440 for the end of the day.
+    pub to: u16,
+}
+
+impl Days {
+    /// Which bit says that holidays are in.
+    const HOLIDAYS: u8 = 7;
+    /// Monday to Sunday and holidays.
+    pub const EVERY: Days = Days(0xff);
+
+    fn with(self, day: u8) -> Self {
+        Days(self.0 | 1 << day)
+    }
+
+    /// Whether a day is in: 0 is Monday.
+    pub fn has(self, day: u8) -> bool {
+        self.0 & 1 << day != 0
+    }
+
+    /// Whether holidays are in.
+    pub fn has_holidays(self) -> bool {
+        self.has(Self::HOLIDAYS)
+    }
+
+    /// How many days of the week are in.
+    pub fn count(self) -> u32 {
+        (self.0 & 0x7f).count_ones()
+    }
+}
+
+impl Shift {
+    /// The whole day.
+    pub const ALL_DAY: Shift = Shift { from: 0, to: 1440 };
+
+    /// How many minutes it lasts.
+    pub fn minutes(self) -> u16 {
+        if self.to > self.from {
+            self.to - self.from
+        } else {
+            1440 - self.from + self.to
+        }
+    }
+}
+
+impl Schedule {
+    /// Every day, all day.
+    pub fn always() -> Self {
+        Schedule {
+            days: Days::EVERY,
+            shifts: vec![Shift::ALL_DAY],
+        }
+    }
+
+    /// Whether it never closes.
+    pub fn is_always(&self) -> bool {
+        self.days.count() == 7 && self.shifts.iter().any(|shift| *shift == Shift::ALL_DAY)
+    }
+
+    /// Minutes of attention in a week without holidays.
+    pub fn weekly_minutes(&self) -> u32 {
+        let day: u32 = self.shifts.iter().map(|shift| u32::from(shift.minutes())).sum();
+        self.days.count() * day
+    }
+
+    pub(crate) fn parse(text: &str) -> Result<Self, Problem> {
+        read::schedule(text).ok_or_else(|| Problem {
+            message: said!("«{text}» no se entiende como horario"; "“{text}” cannot be read as opening hours"),
+            help: Said::new(
+                "escriba días y horas: lunes a viernes, 8:00 a 17:00; o permanente",
+                "write days and hours in Spanish: lunes a viernes, 8:00 a 17:00; or permanente",
+            )
+            .owned(),
+        })
+    }
+
+    /// As a reader sees it.
+    pub fn say(&self, locale: Locale) -> String {
+        say::schedule(self, locale)
+    }
+}
+
+impl Decode for Schedule {
+    fn shape() -> Shape {
+        Shape::Scalar(Scalar::Schedule)
+    }
+    fn decode(node: &Node<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
+        super::scalar(node, cx, Schedule::parse)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Schedule;
+    use crate::locale::Locale;
+
+    #[test]
+    fn reads_what_authors_write() {
+        for (text, shown, weekly_hours) in [
+            ("lunes a viernes, 8:00 a 17:00", "lunes a viernes, 8:00 a 17:00", 45),
+            ("Lunes a viernes de 8 a. m. a 12 m. y de 1 p. m. a 5 p. m.", "lunes a viernes, 8:00 a 12:00 y 13:00 a 17:00", 40),
+            ("sábado y festivos, 8:00 a 12:00", "sábado y festivos, 8:00 a 12:00", 4),
+            ("lunes, miércoles y viernes, 7:30 a 11:30", "lunes, miércoles y viernes, 7:30 a 11:30", 12),
+            ("todos los días, 24 horas", "todos los días, las 24 horas", 168),
+            ("permanente", "todos los días, las 24 horas", 168),
+            ("lunes a domingo, 22:00 a 6:00", "lunes a domingo, 22:00 a 6:00", 56),
+            ("días hábiles, 8:00 a 16:00", "lunes a viernes, 8:00 a 16:00", 40),
+        ] {
+            let schedule = Schedule::parse(text).unwrap_or_else(|p| panic!("{text}: {p:?}"));
+            assert_eq!(schedule.say(Locale::Es), shown, "{text}");
+            assert_eq!(schedule.weekly_minutes(), weekly_hours * 60, "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_it_cannot_read() {
+        for text in ["", "lunes", "8:00 a 17:00 lunes", "lunes a viernes, 25:00 a 26:00", "lunes a viernes, 8:00 a 8:00", "cuando se pueda", "lunes a viernes, 8:00", "lunes a lunar, 8 a 9"] {
+            assert!(Schedule::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn says_it_in_english() {
+        let schedule = Schedule::parse("lunes a viernes y festivos, 8:00 a 17:00").expect("valid");
+        assert_eq!(schedule.say(Locale::En), "Monday to Friday and holidays, 8:00 to 17:00");
+    }
+}

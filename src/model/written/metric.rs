@@ -1,0 +1,111 @@
+use super::Maybe;
+use crate::model::decode::{record, words};
+use crate::model::value::{CatalogueId, Date, Frequency, InstrumentId, Integer, Line, MetricId, Prose, StepId, Target};
+
+record! {
+    /// Something that is measured.
+    pub struct Metric = "una métrica", "a metric" {
+        uses: Maybe<CatalogueId> = "usa" ("Métrica del catálogo de la que se toma lo demás.", "Metric of the catalogue from which the rest is taken.").example("espera-media");
+        id: Maybe<MetricId> = "id" ("Nombre corto.", "Short name.").derived("el de «usa»", "that of «usa»");
+        name: Maybe<Line> = "nombre" ("Nombre de la métrica.", "Name of the metric.").derived("el del catálogo", "that of the catalogue");
+        kind: Maybe<MetricType> = "tipo" ("Qué clase de resultado mide.", "What sort of result it measures.").derived("el del catálogo", "that of the catalogue");
+        formula: Maybe<Line> = "formula" ("Cómo se calcula.", "How it is computed.").derived("la del catálogo", "that of the catalogue");
+        unit: Maybe<Line> = "unidad" ("En qué se expresa.", "In what it is expressed.").derived("la del catálogo", "that of the catalogue");
+        better: Maybe<Better> = "mejor" ("Si conviene que suba o que baje.", "Whether it should rise or fall.").derived("lo del catálogo", "that of the catalogue");
+        goal: Option<Goal> = "meta" ("A qué se quiere llegar.", "What is to be reached.").example("10 min");
+        alert: Option<Goal> = "umbral_alerta" ("Valor desde el que hay que actuar.", "Value from which one must act.").example("15 min");
+        chart: Maybe<ChartType> = "grafico" ("Gráfico de control.", "Control chart.").derived("el del catálogo", "that of the catalogue");
+        frequency: Maybe<Frequency> = "frecuencia" ("Cada cuánto se mide.", "How often it is measured.").default("mensual");
+        source: Maybe<Line> = "fuente" ("De dónde sale el dato.", "Where the datum comes from.").example("Sistema de turnos");
+        owner: Maybe<Line> = "responsable" ("Quién responde por ella.", "Who answers for it.").derived("el responsable del protocolo", "the protocol's");
+        criterion: Maybe<Criterion> = "criterio" ("Qué aspecto de la calidad mide.", "What side of quality it measures.");
+        step: Maybe<StepId> = "paso" ("Paso que mide.", "Step that it measures.").derived("todo el protocolo", "the whole protocol");
+        instrument: Maybe<InstrumentId> = "instrumento" ("Instrumento con el que se pregunta.", "Instrument with which people are asked.");
+        bias: Maybe<Line> = "sesgo" ("Sesgo conocido de la medición.", "Known bias of the measurement.").example("autoseleccion");
+        base: Option<BasePeriod> = "base" ("Período con el que se calculan los límites.", "Period from which the limits are computed.");
+        actions: Vec<Action> = "acciones" ("Qué se hace con el resultado.", "What is done about the result.");
+    }
+}
+
+words! {
+    /// What sort of result a metric measures (section 2.4).
+    pub enum MetricType = "un tipo de métrica", "a type of metric" {
+        Operation = "operativa" ("operativa", "operational"),
+        Satisfaction = "satisfaccion" ("satisfacción", "satisfaction"),
+        Context = "contexto" ("contexto", "context"),
+        Impact = "impacto" ("impacto", "impact"),
+    }
+}
+
+words! {
+    /// Which way a metric should go.
+    pub enum Better = "un sentido de mejora", "a direction of improvement" {
+        Higher = "mayor" ("mejor si sube", "better when higher"),
+        Lower = "menor" ("mejor si baja", "better when lower"),
+        Centre = "centro" ("mejor cerca de la meta", "better near its target"),
+    }
+}
+
+words! {
+    /// The control chart of a metric.
+    pub enum ChartType = "un gráfico de control", "a control chart" {
+        Proportion = "p" ("gráfico p, de proporciones", "p chart, of proportions"),
+        Individuals = "xmr" ("gráfico XmR, de valores individuales", "XmR chart, of individual values"),
+    }
+}
+
+words! {
+    /// The side of quality that a metric measures (section 1.3).
+    pub enum Criterion = "un criterio de calidad", "a criterion of quality" {
+        Access = "acceso" ("acceso", "access"),
+        Convenience = "conveniencia" ("conveniencia", "convenience"),
+        Ease = "facilidad" ("facilidad", "ease"),
+        Efficiency = "eficiencia" ("eficiencia", "efficiency"),
+        Other = "otro" ("otro", "other"),
+    }
+}
+
+record! {
+    /// A value to reach, and for what share of the cases.
+    pub struct Goal = "un valor", "a value", bare "valor" {
+        value: Maybe<Target> = "valor" ("Una duración, un número o un porcentaje.", "A duration, a number or a percentage.").required().example("2 min");
+        percentile: Maybe<Integer> = "percentil" ("En qué porcentaje de los casos.", "In what share of the cases.").example("80");
+    }
+}
+
+record! {
+    /// A period of reference.
+    pub struct BasePeriod = "un período", "a period" {
+        from: Maybe<Date> = "desde" ("Primer día.", "First day.").required().example("2025-01-01");
+        to: Maybe<Date> = "hasta" ("Último día.", "Last day.").required().example("2025-12-31");
+    }
+}
+
+record! {
+    /// What is done about a result.
+    pub struct Action = "una acción", "an action" {
+        what: Maybe<Prose> = "accion" ("Qué se hace.", "What is done.").required().example("Abrir una ventanilla más de 10:00 a 12:00.");
+        kind: Maybe<ActionType> = "tipo" ("Si corrige, mantiene o mejora.", "Whether it corrects, keeps or improves.").default("corregir");
+        owner: Maybe<Line> = "responsable" ("Quién la hace.", "Who does it.");
+        date: Maybe<Date> = "fecha" ("Para cuándo.", "By when.").example("2026-12-15");
+        state: Maybe<ActionState> = "estado" ("Cómo va.", "How it stands.").default("planeada");
+    }
+}
+
+words! {
+    /// What an action is for.
+    pub enum ActionType = "un tipo de acción", "a type of action" {
+        Correct = "corregir" ("corregir", "correct"),
+        Keep = "mantener" ("mantener", "keep"),
+        Improve = "mejorar" ("mejorar", "improve"),
+    }
+}
+
+words! {
+    /// How an action stands.
+    pub enum ActionState = "un estado de la acción", "a state of an action" {
+        Planned = "planeada" ("planeada", "planned"),
+        UnderWay = "en_curso" ("en curso", "under way"),
+        Done = "terminada" ("terminada", "done"),
+    }
+}

@@ -1,0 +1,40 @@
+use super::{Many, Maybe, Stage};
+use crate::model::decode::{record, words};
+use crate::model::value::{DatumId, Duration, Line, Prose, TouchpointId};
+
+record! {
+    /// What joins a touchpoint to another.
+    pub struct Relation = "una relación", "a relation" {
+        other: Maybe<TouchpointId> = "punto" ("El otro punto de contacto.", "The other touchpoint.").required().example("linea-de-atencion");
+        direction: Maybe<Direction> = "direccion" ("Hacia dónde va la persona o la información.", "Which way the person or the information goes.").default("envia");
+        stage: Maybe<Stage> = "etapa" ("Etapa de este punto en la que ocurre.", "Stage of this touchpoint in which it happens.").derived("la única o la primera", "the only one or the first");
+        reaches: Maybe<Stage> = "llega_a" ("Etapa del otro punto.", "Stage of the other touchpoint.").derived("la misma, si el otro punto la tiene", "the same, if the other touchpoint has it");
+        nature: Maybe<Nature> = "naturaleza" ("Qué tipo de relación es.", "What sort of relation it is.").default("continua");
+        event: Maybe<Line> = "evento" ("Qué hace que la persona pase de un punto al otro.", "What makes the person go from one to the other.").example("La persona pide una cita.");
+        information: Many<DatumId> = "informacion" ("Datos que pasan.", "Data that pass.").example("[cedula]");
+        no_information: Maybe<Line> = "sin_informacion" ("Por qué no pasa ningún dato.", "Why no datum passes.");
+        medium: Maybe<Line> = "medio" ("Por dónde pasan los datos.", "By what means the data pass.").example("Sistema de turnos");
+        deadline: Maybe<Duration> = "plazo" ("En cuánto tiempo pasan.", "How soon they pass.").example("inmediato");
+        result: Maybe<Prose> = "resultado" ("Qué efecto tiene en los contactos que siguen.", "Its effect on the contacts that follow.");
+    }
+}
+
+words! {
+    /// Which way something goes.
+    pub enum Direction = "una dirección", "a direction" {
+        Sends = "envia" ("envía", "sends"),
+        Receives = "recibe" ("recibe", "receives"),
+        Both = "ambas" ("envía y recibe", "sends and receives"),
+    }
+}
+
+words! {
+    /// What sort of relation joins two touchpoints (section 2.5, step 2).
+    pub enum Nature = "una naturaleza de la relación", "a nature of a relation" {
+        Continues = "continua" ("la atención continúa", "the attention goes on"),
+        Moves = "traslada" ("se traslada el caso", "the case is moved"),
+        Informs = "informa" ("se informa", "information is given"),
+        Consults = "consulta" ("se consulta", "something is looked up"),
+        Notifies = "notifica" ("se notifica", "a notice is sent"),
+    }
+}

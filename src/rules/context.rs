@@ -1,0 +1,45 @@
+use super::Thresholds;
+use crate::graph::{Flow, Wheel};
+use crate::model::Project;
+use crate::source::{Sources, Span};
+
+/// What every check may look at.
+pub struct Context<'p> {
+    /// The project.
+    pub project: &'p Project,
+    /// The day of the check.
+    pub today: jiff::civil::Date,
+    /// The thresholds in force.
+    pub thresholds: Thresholds,
+    /// The wheel of touchpoints.
+    pub wheel: Wheel<'p>,
+    flows: Vec<Flow<'p>>,
+    sources: &'p Sources,
+}
+
+impl<'p> Context<'p> {
+    pub(super) fn new(project: &'p Project, sources: &'p Sources, today: jiff::civil::Date) -> Self {
+        let common = project.common();
+        Context {
+            project,
+            today,
+            thresholds: Thresholds::of(project),
+            wheel: Wheel::new(project),
+            flows: project.touchpoints.iter().map(|touchpoint| Flow::new(touchpoint, common)).collect(),
+            sources,
+        }
+    }
+
+    /// The flow of the touchpoint at a place of the project.
+    ///
+    /// # Panics
+    /// When there is no touchpoint at that place.
+    pub fn flow(&self, touchpoint: usize) -> &Flow<'p> {
+        &self.flows[touchpoint]
+    }
+
+    /// What the file has at a span.
+    pub fn written(&self, span: Span) -> &'p str {
+        self.sources.text(span)
+    }
+}

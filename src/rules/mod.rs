@@ -1,0 +1,94 @@
+//! The guide: one file for each rule, one folder for each chapter.
+//!
+//! A rule holds a verdict and its words. What it judges by is known by the layers above (`model`, `graph`, `prose`): a
+//! rule computes nothing that another could need, and never uses another rule.
+
+mod context;
+mod findings;
+mod guide;
+mod outcome;
+mod rule;
+mod section;
+mod thresholds;
+
+pub use context::Context;
+pub use findings::{Finding, Findings};
+pub use outcome::{Outcome, Subject, Tally};
+pub use rule::{Check, Cycle, Escalation, Rule};
+pub use section::{SECTIONS, Section};
+pub use thresholds::{THRESHOLDS, Threshold, ThresholdName, Thresholds};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Project, Touchpoint};
+use crate::source::Sources;
+
+/// Every rule, in the order of the guide.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    guide::chapters().into_iter().flatten().copied()
+}
+
+/// The rule with this code.
+pub fn find(code: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}
+
+/// What the guide has to say of a project.
+#[derive(Debug, Default)]
+pub struct Verdict {
+    /// Everything that is wrong: what `found` had and what the rules add, sorted by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What each rule examined, by rule and subject, in that order.
+    pub tallies: Vec<Tally>,
+}
+
+/// Checks a project against every rule. `found` is what reading it has already found: those that a rule of the guide
+/// answers for are signed by that rule.
+pub fn check(project: &Project, sources: &Sources, found: Vec<Diagnostic>, today: jiff::civil::Date) -> Verdict {
+    let context = Context::new(project, sources, today);
+    let mut diagnostics = found;
+    let mut tallies = Vec::new();
+    for rule in all() {
+        let mut findings = Findings::new(rule, &context, &mut diagnostics);
+        run(rule, &context, &mut findings);
+        tallies.extend(findings.finish());
+    }
+    for diagnostic in &mut diagnostics {
+        hold_back(diagnostic, project);
+    }
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+    Verdict { diagnostics, tallies }
+}
+
+fn run(rule: &'static Rule, context: &Context<'_>, findings: &mut Findings<'_, '_>) {
+    let touchpoints = || context.project.touchpoints.iter().enumerate();
+    match rule.check {
+        Check::Step(check) => {
+            for (at, touchpoint) in touchpoints() {
+                findings.about(Subject::Touchpoint(at));
+                for step in touchpoint.steps() {
+                    check(step, context, findings);
+                }
+            }
+        }
+        Check::Protocol(check) => {
+            for (at, touchpoint) in touchpoints() {
+                findings.about(Subject::Touchpoint(at));
+                check(touchpoint, context, findings);
+            }
+        }
+        Check::Project(check) => check(context.project, context, findings),
+        Check::Decoded(examined) => {
+            findings.sign_decoded();
+            examined(context.project, context, findings);
+        }
+    }
+}
+
+/// In a draft, the guide is a list of what is still to be done: its findings fail nothing.
+fn hold_back(diagnostic: &mut Diagnostic, project: &Project) {
+    let touchpoint = project.touchpoint_of(diagnostic.span.source);
+    if !diagnostic.is_structural && touchpoint.is_some_and(Touchpoint::is_draft) {
+        diagnostic.is_pending = true;
+        diagnostic.severity = Severity::Advice;
+    }
+}

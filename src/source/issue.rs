@@ -1,0 +1,93 @@
+use super::Span;
+
+/// Why a file of the repository could not be read, or only in part.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum FileIssue {
+    /// It went away, or the system refused to give it: what the system said.
+    Unreadable(String),
+    /// It is larger than [`super::LIMIT_BYTES`].
+    TooLarge,
+    /// It is not UTF-8; the encoding that it looks like, when it does, and the first wrong byte.
+    NotUtf8 {
+        /// `UTF-16` or `Latin-1 (Windows-1252)`, by its first bytes.
+        looks_like: Option<&'static str>,
+        /// Offset of the first byte that is not UTF-8.
+        at: usize,
+    },
+    /// It contains a NUL byte: it is not text.
+    Binary,
+    /// It is a symbolic link that leaves the repository, goes in circles or leads to a folder.
+    Link,
+    /// It is neither a file nor a folder nor a link.
+    Special,
+    /// It must be there and is not.
+    Missing,
+    /// Its name has bytes that are not UTF-8.
+    Name,
+}
+
+/// What was wrong with the text of a YAML file, as YAML.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Issue {
+    /// The text is not YAML from here on.
+    Syntax {
+        /// Where the parser stopped.
+        at: Span,
+        /// What the parser was doing.
+        kind: SyntaxKind,
+    },
+    /// `*name`.
+    Alias(Span),
+    /// `&name`.
+    Anchor(Span),
+    /// `!tag`.
+    Tag(Span),
+    /// `<<`.
+    MergeKey(Span),
+    /// A key that is a list or a mapping.
+    ComplexKey(Span),
+    /// A key that the same mapping already has.
+    DuplicateKey {
+        /// The key.
+        key: String,
+        /// Where it is written first.
+        first: Span,
+        /// Where it is written again.
+        second: Span,
+    },
+    /// A second document, after `---`.
+    SecondDocument(Span),
+    /// More nodes than the limit.
+    TooManyNodes(Span),
+    /// Nothing but blanks and comments.
+    Empty(Span),
+}
+
+/// The shapes of syntax error that have something of their own to say.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum SyntaxKind {
+    /// `: ` inside a value without quotes.
+    ColonInText,
+    /// A tab where only spaces may stand.
+    Tab,
+    /// A quote that is never closed.
+    UnclosedQuote,
+    /// Something after the closing quote, on the same line.
+    AfterQuote,
+    /// A line whose indentation belongs to no open block.
+    Indentation,
+    /// A text that begins with a character that YAML keeps for itself.
+    Reserved(char),
+    /// `[` or `{` that is never closed, or is closed with the other one.
+    UnclosedBracket,
+    /// A line that is neither `key: value` nor `- item`.
+    NotAKey,
+    /// More levels than the limit.
+    TooDeep,
+    /// An unknown escape, such as `\d`, inside double quotes.
+    Escape,
+    /// A byte-order mark in the middle of the file.
+    ByteOrderMark,
+    /// Anything else.
+    Other,
+}
