@@ -11,3 +11,7 @@ pub mod prose;
 pub mod model;
 pub mod graph;
 pub mod rules;
+pub mod diagram;
+pub mod handbook;
+pub mod report;
+pub mod cli;

@@ -5,10 +5,12 @@
 
 mod failure;
 mod file;
+mod structural;
 mod syntax;
 
 pub use failure::Failure;
 pub use file::file_issue;
+pub use structural::{STRUCTURAL, Structural};
 pub use syntax::tree_issue;
 
 use crate::locale::{Locale, Said};

@@ -71,8 +71,17 @@ impl<'p> Flow<'p> {
         let written = step.written;
         for branch in &written.decision {
             if let Some(target) = &branch.target {
-                let answer = branch.when.as_ref().map(|when| when.value.as_ref()).filter(|when| !is_otherwise(when));
-                self.connect(step.index, &target.value, WayKind::Answer(answer), target.span);
+                let answer = branch
+                    .when
+                    .as_ref()
+                    .map(|when| when.value.as_ref())
+                    .filter(|when| !is_otherwise(when));
+                self.connect(
+                    step.index,
+                    &target.value,
+                    WayKind::Answer(answer),
+                    target.span,
+                );
             }
         }
         if let Some(next) = &written.next {
@@ -94,7 +103,9 @@ impl<'p> Flow<'p> {
     fn exceptions_in(&mut self) {
         for at in 0..self.exceptions.len() {
             let exception = self.exceptions[at].entry;
-            let Some(target) = &exception.goes_to else { continue };
+            let Some(target) = &exception.goes_to else {
+                continue;
+            };
             let from = match &exception.step {
                 Some(step) => self.touchpoint.step(&step.value).map(|step| step.index),
                 None => self.start().map(|step| step.index),
@@ -107,7 +118,8 @@ impl<'p> Flow<'p> {
 
     fn connect(&mut self, from: usize, to: &StepId, kind: WayKind<'p>, span: Span) {
         if let Some(to) = self.touchpoint.step(to) {
-            self.graph.add_edge(node(from), node(to.index), Way { kind, span });
+            self.graph
+                .add_edge(node(from), node(to.index), Way { kind, span });
         }
     }
 
@@ -148,21 +160,31 @@ impl<'p> Flow<'p> {
 
     /// Steps that no way reaches from the start, in order.
     pub fn unreachable(&self) -> Vec<Step<'p>> {
-        let Some(start) = self.start() else { return Vec::new() };
+        let Some(start) = self.start() else {
+            return Vec::new();
+        };
         let reached = self.spread([start.index], Outgoing, |_| true);
-        self.touchpoint.steps().filter(|step| !reached[step.index]).collect()
+        self.touchpoint
+            .steps()
+            .filter(|step| !reached[step.index])
+            .collect()
     }
 
     /// Steps from which no end can be reached without an exception, in order: the attention would never end.
     pub fn endless(&self) -> Vec<Step<'p>> {
         let ends = (0..self.graph.node_count()).filter(|step| self.is_end(*step));
         let ending = self.spread(ends, Incoming, WayKind::is_planned);
-        self.touchpoint.steps().filter(|step| !ending[step.index]).collect()
+        self.touchpoint
+            .steps()
+            .filter(|step| !ending[step.index])
+            .collect()
     }
 
     /// The first steps that satisfy `is_wanted` on the planned ways from the start: one on each way that has any.
     pub fn first(&self, is_wanted: impl Fn(Step<'p>) -> bool) -> Vec<Step<'p>> {
-        let Some(start) = self.start() else { return Vec::new() };
+        let Some(start) = self.start() else {
+            return Vec::new();
+        };
         let mut seen = vec![false; self.graph.node_count()];
         let mut found = Vec::new();
         let mut queue = VecDeque::from([start.index]);
@@ -175,7 +197,12 @@ impl<'p> Flow<'p> {
                 found.push(step);
                 continue;
             }
-            queue.extend(self.ways(at).into_iter().filter(|(_, way)| way.kind.is_planned()).map(|(to, _)| to));
+            queue.extend(
+                self.ways(at)
+                    .into_iter()
+                    .filter(|(_, way)| way.kind.is_planned())
+                    .map(|(to, _)| to),
+            );
         }
         found.sort_by_key(|step| step.index);
         found
@@ -199,10 +226,12 @@ impl<'p> Flow<'p> {
                 continue;
             }
             let edges = self.graph.edges_directed(node(at), direction);
-            open.extend(edges.filter(|edge| follows(edge.weight().kind)).map(|edge| match direction {
-                Outgoing => edge.target().index(),
-                Incoming => edge.source().index(),
-            }));
+            open.extend(edges.filter(|edge| follows(edge.weight().kind)).map(
+                |edge| match direction {
+                    Outgoing => edge.target().index(),
+                    Incoming => edge.source().index(),
+                },
+            ));
         }
         reached
     }

@@ -43,7 +43,11 @@ impl<'p> Wheel<'p> {
             .flat_map(|entity| &entity.wheel)
             .filter_map(|id| project.find(&id.value))
             .collect();
-        let order = if named.is_empty() { by_name(project) } else { named };
+        let order = if named.is_empty() {
+            by_name(project)
+        } else {
+            named
+        };
         let mut occurrences: Vec<Occurrence> = Vec::new();
         for (order, touchpoint) in order.into_iter().enumerate() {
             for stage in &project.touchpoints[touchpoint].stages {
@@ -59,11 +63,16 @@ impl<'p> Wheel<'p> {
         let mut graph = DiGraph::new();
         let nodes: Vec<NodeIndex> = occurrences.iter().map(|it| graph.add_node(*it)).collect();
         let find = |touchpoint: usize, stage: Stage| {
-            let at = occurrences.iter().position(|it| it.touchpoint == touchpoint && it.stage == stage)?;
+            let at = occurrences
+                .iter()
+                .position(|it| it.touchpoint == touchpoint && it.stage == stage)?;
             Some(nodes[at])
         };
         for relation in &project.relations {
-            let ends = (find(relation.from, relation.from_stage), find(relation.to, relation.to_stage));
+            let ends = (
+                find(relation.from, relation.from_stage),
+                find(relation.to, relation.to_stage),
+            );
             if let (Some(from), Some(to)) = ends {
                 graph.add_edge(from, to, relation);
             }
@@ -73,13 +82,20 @@ impl<'p> Wheel<'p> {
 
     /// Whether the manifest says in what order the touchpoints go.
     pub fn has_declared_order(&self) -> bool {
-        self.project.entity.as_ref().is_some_and(|entity| !entity.wheel.is_empty())
+        self.project
+            .entity
+            .as_ref()
+            .is_some_and(|entity| !entity.wheel.is_empty())
     }
 
     /// The occurrences, stage by stage.
     pub fn occurrences(&self) -> impl ExactSizeIterator<Item = (Occurrence, &'p Touchpoint)> {
         let project = self.project;
-        self.graph.node_weights().map(move |it| (*it, &project.touchpoints[it.touchpoint])).collect::<Vec<_>>().into_iter()
+        self.graph
+            .node_weights()
+            .map(move |it| (*it, &project.touchpoints[it.touchpoint]))
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 
     /// The relations between them, in the order of the files.

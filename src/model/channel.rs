@@ -26,9 +26,12 @@ impl ChannelType {
         use ChannelType as T;
         use Immediacy as I;
         let (channel, attendance, immediacy) = match self {
-            T::Office | T::Counter | T::Orientation | T::MobileUnit | T::Campaign | T::HomeVisit => {
-                (C::InPerson, A::Person, I::Synchronous)
-            }
+            T::Office
+            | T::Counter
+            | T::Orientation
+            | T::MobileUnit
+            | T::Campaign
+            | T::HomeVisit => (C::InPerson, A::Person, I::Synchronous),
             T::Kiosk | T::CashMachine => (C::InPerson, A::Automatic, I::Synchronous),
             T::Post | T::LetterBox => (C::Printed, A::Person, I::Asynchronous),
             T::Flyer | T::Brochure | T::Press | T::Bill | T::Receipt | T::Noticeboard => {
@@ -67,7 +70,9 @@ impl ChannelType {
             (T::MobileApp, _) => &[Device::Mobile, Device::Tablet],
             (T::Radio, _) => &[Device::Radio, Device::Mobile],
             (T::WaitingScreen, _) => &[Device::Screen],
-            (T::Television | T::Spot | T::ShortFilm, _) => &[Device::Television, Device::Computer, Device::Mobile],
+            (T::Television | T::Spot | T::ShortFilm, _) => {
+                &[Device::Television, Device::Computer, Device::Mobile]
+            }
             (_, Channel::Telephone) => VOICE,
             (_, Channel::Electronic | Channel::Audiovisual) => SCREENS,
             (_, Channel::InPerson | Channel::Printed) => NO_DEVICE,
@@ -82,7 +87,11 @@ mod tests {
     #[test]
     fn every_type_but_other_is_in_the_table() {
         for kind in ChannelType::ALL {
-            assert_eq!(kind.facts().is_none(), *kind == ChannelType::Other, "{kind:?}");
+            assert_eq!(
+                kind.facts().is_none(),
+                *kind == ChannelType::Other,
+                "{kind:?}"
+            );
         }
     }
 
@@ -92,6 +101,9 @@ mod tests {
         assert_eq!(devices(ChannelType::Ussd), [Device::Mobile]);
         assert_eq!(devices(ChannelType::VideoCall).len(), 3);
         assert_eq!(devices(ChannelType::Kiosk), [Device::None]);
-        assert_eq!(ChannelType::Bill.facts().map(|facts| facts.attendance), Some(Attendance::Passive));
+        assert_eq!(
+            ChannelType::Bill.facts().map(|facts| facts.attendance),
+            Some(Attendance::Passive)
+        );
     }
 }

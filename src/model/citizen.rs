@@ -1,8 +1,8 @@
 use std::ops::Range;
 
+use super::step::StepPhrase;
 use super::touchpoint::Touchpoint;
 use super::written::{CommonFile, Exception, MenuOption, Phrase, Privacy, Told};
-use super::step::StepPhrase;
 use crate::source::{Span, Spanned};
 
 /// A text that the person hears or reads. What staff alone read is not one.
@@ -26,8 +26,12 @@ impl<'p> CitizenText<'p> {
     /// Quotes, folded lines and indentation stand between the letters of the text and those of the file; the letters
     /// themselves are the same and in the same order. Where they are not (an escape), the whole text is the place.
     pub fn part(&self, written: &str, range: Range<usize>) -> Span {
-        let Some(lead) = self.text.get(..range.start) else { return self.span };
-        let Some(part) = self.text.get(range) else { return self.span };
+        let Some(lead) = self.text.get(..range.start) else {
+            return self.span;
+        };
+        let Some(part) = self.text.get(range) else {
+            return self.span;
+        };
         let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
         let (before, within) = (letters(lead), letters(part));
         let body = written.trim_start_matches(['"', '\'', '|', '>', '-', '+']);
@@ -46,7 +50,9 @@ impl<'p> CitizenText<'p> {
                 _ => return self.span,
             }
         }
-        let (Some(start), Some(end)) = (start, end) else { return self.span };
+        let (Some(start), Some(end)) = (start, end) else {
+            return self.span;
+        };
         let byte = |at: usize| self.span.start + u32::try_from(offset + at).unwrap_or(0);
         Span {
             start: byte(start),
@@ -61,26 +67,48 @@ impl Touchpoint {
     /// none, and neither is what it takes from `comunes.yaml`.
     pub fn citizen_texts(&self) -> Vec<CitizenText<'_>> {
         let written = &self.written;
-        let mut texts: Vec<CitizenText<'_>> = written.stages.0.iter().map(|(_, text)| CitizenText::of(text)).collect();
+        let mut texts: Vec<CitizenText<'_>> = written
+            .stages
+            .0
+            .iter()
+            .map(|(_, text)| CitizenText::of(text))
+            .collect();
         for step in self.steps() {
-            texts.extend(step.phrases().filter(StepPhrase::is_said).filter_map(|phrase| phrase.text).map(CitizenText::of));
+            texts.extend(
+                step.phrases()
+                    .filter(StepPhrase::is_said)
+                    .filter_map(|phrase| phrase.text)
+                    .map(CitizenText::of),
+            );
             texts.extend(step.written.instructions.iter().map(CitizenText::of));
             texts.extend(told(&step.written.tells));
         }
         texts.extend(written.exceptions.iter().flat_map(of_exception));
         texts.extend(written.privacy.iter().flat_map(of_privacy));
         if let Some(menu) = &written.menu {
-            menu.options.iter().for_each(|option| of_option(option, &mut texts));
+            menu.options
+                .iter()
+                .for_each(|option| of_option(option, &mut texts));
         }
         for message in written.sms.iter().flat_map(|sms| &sms.messages) {
             texts.extend(message.text.as_ref().map(CitizenText::of));
         }
-        for message in written.electronic.iter().flat_map(|electronic| &electronic.messages) {
+        for message in written
+            .electronic
+            .iter()
+            .flat_map(|electronic| &electronic.messages)
+        {
             texts.extend(message.subject.as_ref().map(CitizenText::of));
             texts.extend(message.highlight.as_ref().map(CitizenText::of));
             texts.extend(message.text.as_ref().map(CitizenText::of));
         }
-        texts.extend(written.commitments.iter().filter_map(|it| it.text.as_ref()).map(CitizenText::of));
+        texts.extend(
+            written
+                .commitments
+                .iter()
+                .filter_map(|it| it.text.as_ref())
+                .map(CitizenText::of),
+        );
         texts
     }
 }
@@ -88,9 +116,18 @@ impl Touchpoint {
 impl CommonFile {
     /// Every text of the file that the person hears or reads.
     pub fn citizen_texts(&self) -> Vec<CitizenText<'_>> {
-        let phrases = self.phrases.iter().map(|common| &common.entry).filter(is_said).filter_map(|it| it.text.as_ref());
+        let phrases = self
+            .phrases
+            .iter()
+            .map(|common| &common.entry)
+            .filter(is_said)
+            .filter_map(|it| it.text.as_ref());
         let mut texts: Vec<CitizenText<'_>> = phrases.map(CitizenText::of).collect();
-        texts.extend(self.exceptions.iter().flat_map(|common| of_exception(&common.entry)));
+        texts.extend(
+            self.exceptions
+                .iter()
+                .flat_map(|common| of_exception(&common.entry)),
+        );
         texts.extend(self.privacy.iter().flat_map(of_privacy));
         texts
     }
@@ -101,11 +138,18 @@ fn is_said(phrase: &&Phrase) -> bool {
 }
 
 fn told(tells: &[Told]) -> impl Iterator<Item = CitizenText<'_>> {
-    tells.iter().filter_map(|told| told.text.as_ref()).map(CitizenText::of)
+    tells
+        .iter()
+        .filter_map(|told| told.text.as_ref())
+        .map(CitizenText::of)
 }
 
 fn of_exception(exception: &Exception) -> impl Iterator<Item = CitizenText<'_>> {
-    exception.farewell.iter().map(CitizenText::of).chain(told(&exception.tells))
+    exception
+        .farewell
+        .iter()
+        .map(CitizenText::of)
+        .chain(told(&exception.tells))
 }
 
 fn of_privacy(privacy: &Privacy) -> impl Iterator<Item = CitizenText<'_>> {
@@ -114,9 +158,15 @@ fn of_privacy(privacy: &Privacy) -> impl Iterator<Item = CitizenText<'_>> {
 
 fn of_option<'p>(option: &'p MenuOption, texts: &mut Vec<CitizenText<'p>>) {
     texts.extend(option.text.as_ref().map(CitizenText::of));
-    let message = option.target.as_ref().and_then(|target| target.message.as_ref());
+    let message = option
+        .target
+        .as_ref()
+        .and_then(|target| target.message.as_ref());
     texts.extend(message.map(CitizenText::of));
-    option.options.iter().for_each(|option| of_option(option, texts));
+    option
+        .options
+        .iter()
+        .for_each(|option| of_option(option, texts));
 }
 
 #[cfg(test)]
@@ -142,9 +192,19 @@ mod tests {
         for (file, text, needle, expected) in [
             ("Hola. Adiós.", "Hola. Adiós.", "Adiós.", "Adiós."),
             ("\"Hola. Adiós.\"", "Hola. Adiós.", "Adiós.", "Adiós."),
-            ("|\n  Hola.\n  Buen\n  día.", "Hola.\nBuen\ndía.", "Buen\ndía.", "Buen\n  día."),
+            (
+                "|\n  Hola.\n  Buen\n  día.",
+                "Hola.\nBuen\ndía.",
+                "Buen\ndía.",
+                "Buen\n  día.",
+            ),
             // An escape: the whole text is the place.
-            ("\"Diga \\\"sí\\\". Adiós.\"", "Diga \"sí\". Adiós.", "Adiós.", "\"Diga \\\"sí\\\". Adiós.\""),
+            (
+                "\"Diga \\\"sí\\\". Adiós.\"",
+                "Diga \"sí\". Adiós.",
+                "Adiós.",
+                "\"Diga \\\"sí\\\". Adiós.\"",
+            ),
         ] {
             assert_eq!(part(file, text, needle), expected);
         }

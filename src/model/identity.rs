@@ -63,8 +63,14 @@ pub(super) fn check(project: &mut Project, sources: &Sources, diagnostics: &mut 
         true
     });
     for touchpoint in &project.touchpoints {
-        let Some(name) = &touchpoint.written.name else { continue };
-        let folded = fold(name).split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        let Some(name) = &touchpoint.written.name else {
+            continue;
+        };
+        let folded = fold(name)
+            .split('_')
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         if let Some(first) = names.insert(folded, name.span) {
             let text: &str = name;
             diagnostics.push(
@@ -87,7 +93,12 @@ pub(super) fn check(project: &mut Project, sources: &Sources, diagnostics: &mut 
     project.services.dedup_by(|second, first| {
         let same = first.id == second.id;
         if same {
-            diagnostics.push(same_id(second.source, first.source, second.id.as_str(), sources));
+            diagnostics.push(same_id(
+                second.source,
+                first.source,
+                second.id.as_str(),
+                sources,
+            ));
         }
         same
     });

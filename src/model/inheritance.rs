@@ -1,6 +1,7 @@
 use super::touchpoint::Touchpoint;
 use super::written::{
-    Accessibility, Common, CommonFile, Exception, Feedback, Guide, Help, Moment, Phrase, PhraseMoment, Scope,
+    Accessibility, Common, CommonFile, Exception, Feedback, Guide, Help, Moment, Phrase,
+    PhraseMoment, Scope,
 };
 
 /// Which entries of `comunes.yaml` are in force at a touchpoint: their places in the lists of that file.
@@ -65,10 +66,26 @@ impl Inherited {
         Inherited {
             phrases: taken(&common.phrases, &own_phrases, touchpoint),
             guidelines: taken(&common.guidelines, &[], touchpoint),
-            exceptions: taken(&common.exceptions, &own.exceptions.iter().collect::<Vec<_>>(), touchpoint),
-            help: taken(&common.help, &own.help.iter().collect::<Vec<_>>(), touchpoint),
-            accessibility: taken(&common.accessibility, &own.accessibility.iter().collect::<Vec<_>>(), touchpoint),
-            feedback: taken(&common.feedback, &own.feedback.iter().collect::<Vec<_>>(), touchpoint),
+            exceptions: taken(
+                &common.exceptions,
+                &own.exceptions.iter().collect::<Vec<_>>(),
+                touchpoint,
+            ),
+            help: taken(
+                &common.help,
+                &own.help.iter().collect::<Vec<_>>(),
+                touchpoint,
+            ),
+            accessibility: taken(
+                &common.accessibility,
+                &own.accessibility.iter().collect::<Vec<_>>(),
+                touchpoint,
+            ),
+            feedback: taken(
+                &common.feedback,
+                &own.feedback.iter().collect::<Vec<_>>(),
+                touchpoint,
+            ),
         }
     }
 }
@@ -76,13 +93,18 @@ impl Inherited {
 fn taken<T: Entry>(common: &[Common<T>], own: &[&T], touchpoint: &Touchpoint) -> Vec<usize> {
     let refused = |id: Option<&str>| {
         let list = &touchpoint.written.not_inherited;
-        id.is_some_and(|id| list.iter().any(|no| no.id.as_ref().is_some_and(|no| no.as_str() == id)))
+        id.is_some_and(|id| {
+            list.iter()
+                .any(|no| no.id.as_ref().is_some_and(|no| no.as_str() == id))
+        })
     };
     common
         .iter()
         .enumerate()
         .filter(|(_, item)| {
-            item.scope.as_ref().is_none_or(|scope| reaches(scope, touchpoint))
+            item.scope
+                .as_ref()
+                .is_none_or(|scope| reaches(scope, touchpoint))
                 && !refused(item.entry.id())
                 && !own.iter().any(|own| item.entry.is_replaced_by(own))
         })
@@ -92,13 +114,26 @@ fn taken<T: Entry>(common: &[Common<T>], own: &[&T], touchpoint: &Touchpoint) ->
 
 /// Whether a scope names a touchpoint: all of its lists that are written must.
 fn reaches(scope: &Scope, touchpoint: &Touchpoint) -> bool {
-    let channel = scope.channels.is_empty() || scope.channels.iter().any(|it| Some(it.value) == touchpoint.channel);
-    let kind = scope.kinds.is_empty() || scope.kinds.iter().any(|it| Some(it.value) == touchpoint.kind);
-    let point = scope.touchpoints.is_empty() || scope.touchpoints.iter().any(|it| it.value == touchpoint.id);
+    let channel = scope.channels.is_empty()
+        || scope
+            .channels
+            .iter()
+            .any(|it| Some(it.value) == touchpoint.channel);
+    let kind = scope.kinds.is_empty()
+        || scope
+            .kinds
+            .iter()
+            .any(|it| Some(it.value) == touchpoint.kind);
+    let point = scope.touchpoints.is_empty()
+        || scope.touchpoints.iter().any(|it| it.value == touchpoint.id);
     channel && kind && point
 }
 
-fn in_force<'p, T>(own: &'p [T], common: Option<&'p [Common<T>]>, taken: &'p [usize]) -> Vec<InForce<'p, T>> {
+fn in_force<'p, T>(
+    own: &'p [T],
+    common: Option<&'p [Common<T>]>,
+    taken: &'p [usize],
+) -> Vec<InForce<'p, T>> {
     let own = own.iter().map(|entry| InForce {
         entry,
         is_common: false,
@@ -116,16 +151,27 @@ fn in_force<'p, T>(own: &'p [T], common: Option<&'p [Common<T>]>, taken: &'p [us
 impl Touchpoint {
     /// The exceptions in force, its own first.
     pub fn exceptions<'p>(&'p self, common: Option<&'p CommonFile>) -> Vec<InForce<'p, Exception>> {
-        in_force(&self.written.exceptions, common.map(|c| c.exceptions.as_slice()), &self.inherited.exceptions)
+        in_force(
+            &self.written.exceptions,
+            common.map(|c| c.exceptions.as_slice()),
+            &self.inherited.exceptions,
+        )
     }
 
     /// Where a person in doubt can turn, its own first.
     pub fn help<'p>(&'p self, common: Option<&'p CommonFile>) -> Vec<InForce<'p, Help>> {
-        in_force(&self.written.help, common.map(|c| c.help.as_slice()), &self.inherited.help)
+        in_force(
+            &self.written.help,
+            common.map(|c| c.help.as_slice()),
+            &self.inherited.help,
+        )
     }
 
     /// The accessibility measures in force, its own first.
-    pub fn accessibility<'p>(&'p self, common: Option<&'p CommonFile>) -> Vec<InForce<'p, Accessibility>> {
+    pub fn accessibility<'p>(
+        &'p self,
+        common: Option<&'p CommonFile>,
+    ) -> Vec<InForce<'p, Accessibility>> {
         in_force(
             &self.written.accessibility,
             common.map(|c| c.accessibility.as_slice()),
@@ -135,19 +181,35 @@ impl Touchpoint {
 
     /// The means of feedback in force, its own first.
     pub fn feedback<'p>(&'p self, common: Option<&'p CommonFile>) -> Vec<InForce<'p, Feedback>> {
-        in_force(&self.written.feedback, common.map(|c| c.feedback.as_slice()), &self.inherited.feedback)
+        in_force(
+            &self.written.feedback,
+            common.map(|c| c.feedback.as_slice()),
+            &self.inherited.feedback,
+        )
     }
 
     /// The common phrases in force at the touchpoint. Where in its flow each is in force depends on its moment.
-    pub fn common_phrases<'p>(&'p self, common: Option<&'p CommonFile>) -> impl Iterator<Item = &'p Phrase> + use<'p> {
+    pub fn common_phrases<'p>(
+        &'p self,
+        common: Option<&'p CommonFile>,
+    ) -> impl Iterator<Item = &'p Phrase> + use<'p> {
         let list = common.map(|c| c.phrases.as_slice()).unwrap_or_default();
-        self.inherited.phrases.iter().filter_map(|at| Some(&list.get(*at)?.entry))
+        self.inherited
+            .phrases
+            .iter()
+            .filter_map(|at| Some(&list.get(*at)?.entry))
     }
 
     /// The common guidelines in force at the touchpoint. Those with a moment are for the steps of that moment.
-    pub fn common_guidelines<'p>(&'p self, common: Option<&'p CommonFile>) -> impl Iterator<Item = &'p Guide> + use<'p> {
+    pub fn common_guidelines<'p>(
+        &'p self,
+        common: Option<&'p CommonFile>,
+    ) -> impl Iterator<Item = &'p Guide> + use<'p> {
         let list = common.map(|c| c.guidelines.as_slice()).unwrap_or_default();
-        self.inherited.guidelines.iter().filter_map(|at| Some(&list.get(*at)?.entry))
+        self.inherited
+            .guidelines
+            .iter()
+            .filter_map(|at| Some(&list.get(*at)?.entry))
     }
 }
 

@@ -23,7 +23,7 @@ pub mod written;
 pub use catalogue::{CATALOGUE, CatalogueMetric, catalogue_metric};
 pub use channel::ChannelFacts;
 pub use citizen::CitizenText;
-pub use decode::{Broken, ByName, ByWord};
+pub use decode::{Broken, ByName, ByWord, nearest as nearest_word};
 pub use inheritance::{InForce, phrase_fits};
 pub use parsed::{Document, Parsed};
 pub use place::Place;

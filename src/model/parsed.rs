@@ -1,12 +1,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::decode::nearest;
 use super::decode::{Decode, Decoder};
 use super::place::{Place, TOP, stem};
 use super::written::{
-    CircumstancesFile, CommonFile, DataFile, EntityFile, GlossaryFile, Protocol, PublicationsFile, SegmentsFile, ServiceFile,
+    CircumstancesFile, CommonFile, DataFile, EntityFile, GlossaryFile, Protocol, PublicationsFile,
+    SegmentsFile, ServiceFile,
 };
-use super::decode::nearest;
 use crate::diagnostic::{Diagnostic, Severity, tree_issue};
 use crate::locale::Said;
 use crate::said;
@@ -66,7 +67,11 @@ impl Parsed {
         for mends in 0.. {
             let tree = parse(source, &text);
             if let Some(root) = &tree.root {
-                diagnostics.extend(tree.issues.iter().map(|issue| tree_issue(&file.text, issue)));
+                diagnostics.extend(
+                    tree.issues
+                        .iter()
+                        .map(|issue| tree_issue(&file.text, issue)),
+                );
                 let mut cx = Decoder::new(&text);
                 let document = Document::decode(place, root, &mut cx);
                 diagnostics.append(&mut cx.diagnostics);
@@ -80,12 +85,20 @@ impl Parsed {
             match mended {
                 Some(mended) if mends < MENDS => {
                     // The other issues will be found again; this one is gone from the mended text.
-                    diagnostics.extend(tree.issues.last().map(|issue| tree_issue(&file.text, issue)));
+                    diagnostics.extend(
+                        tree.issues
+                            .last()
+                            .map(|issue| tree_issue(&file.text, issue)),
+                    );
                     drop(tree);
                     text = Cow::Owned(mended);
                 }
                 _ => {
-                    diagnostics.extend(tree.issues.iter().map(|issue| tree_issue(&file.text, issue)));
+                    diagnostics.extend(
+                        tree.issues
+                            .iter()
+                            .map(|issue| tree_issue(&file.text, issue)),
+                    );
                     break;
                 }
             }
@@ -104,7 +117,11 @@ impl Parsed {
 
 impl Document {
     fn decode(place: Place, root: &Node<'_>, cx: &mut Decoder<'_>) -> Self {
-        fn read<T: Decode>(root: &Node<'_>, cx: &mut Decoder<'_>, wrap: fn(Arc<T>) -> Document) -> Document {
+        fn read<T: Decode>(
+            root: &Node<'_>,
+            cx: &mut Decoder<'_>,
+            wrap: fn(Arc<T>) -> Document,
+        ) -> Document {
             T::decode(root, cx).map_or(Document::Nothing, |file| wrap(Arc::new(file)))
         }
         match place {
@@ -127,7 +144,11 @@ fn stray(source: SourceId, path: &str) -> Diagnostic {
     let mut diagnostic = Diagnostic::error(
         "E-15",
         Span::file(source),
-        Said::new("este archivo no está en un lugar conocido y no se lee", "this file stands in no known place and is not read").owned(),
+        Said::new(
+            "este archivo no está en un lugar conocido y no se lee",
+            "this file stands in no known place and is not read",
+        )
+        .owned(),
     )
     .with_severity(Severity::Advice)
     .with_help(
@@ -137,6 +158,7 @@ fn stray(source: SourceId, path: &str) -> Diagnostic {
         )
         .owned(),
     );
-    diagnostic.label = near.map(|name| said!("¿quiso decir «{name}.yaml»?"; "did you mean “{name}.yaml”?"));
+    diagnostic.label =
+        near.map(|name| said!("¿quiso decir «{name}.yaml»?"; "did you mean “{name}.yaml”?"));
     diagnostic
 }

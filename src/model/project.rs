@@ -11,8 +11,8 @@ use super::relation::{self, Relation, RelationSide};
 use super::touchpoint::Touchpoint;
 use super::value::{ServiceId, TouchpointId};
 use super::written::{
-    CircumstancesFile, CommonFile, DataFile, Direction, EntityFile, GlossaryFile, PublicationsFile, SegmentsFile, ServiceFile,
-    Vocabulary,
+    CircumstancesFile, CommonFile, DataFile, Direction, EntityFile, GlossaryFile, PublicationsFile,
+    SegmentsFile, ServiceFile, Vocabulary,
 };
 use crate::diagnostic::{Diagnostic, Severity, file_issue};
 use crate::locale::{Locale, Said};
@@ -58,25 +58,40 @@ pub struct Service {
 impl Service {
     /// Its name; the id when it has none.
     pub fn name(&self) -> &str {
-        self.written.name.as_ref().map_or(self.id.as_str(), |name| name)
+        self.written
+            .name
+            .as_ref()
+            .map_or(self.id.as_str(), |name| name)
     }
 
     /// Where it is named.
     pub fn span(&self) -> Span {
-        self.written.name.as_ref().map_or(Span::file(self.source), |name| name.span)
+        self.written
+            .name
+            .as_ref()
+            .map_or(Span::file(self.source), |name| name.span)
     }
 }
 
 /// Reads a whole repository: what its files say, and all that is wrong with their form, sorted by file and place.
 pub fn parse(loaded: &Loaded) -> (Project, Vec<Diagnostic>) {
     let unread: Vec<SourceId> = loaded.issues.iter().map(|(id, _)| *id).collect();
-    let files: Vec<_> = loaded.sources.iter().filter(|(id, _)| !unread.contains(id)).collect();
+    let files: Vec<_> = loaded
+        .sources
+        .iter()
+        .filter(|(id, _)| !unread.contains(id))
+        .collect();
     let parsed: Vec<Arc<Parsed>> = files
         .par_iter()
         .map(|(id, file)| Arc::new(Parsed::new(*id, file)))
         .collect();
     let (project, mut diagnostics) = Project::new(&parsed, &loaded.sources);
-    diagnostics.extend(loaded.issues.iter().map(|(id, issue)| file_issue(*id, issue)));
+    diagnostics.extend(
+        loaded
+            .issues
+            .iter()
+            .map(|(id, issue)| file_issue(*id, issue)),
+    );
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     (project, diagnostics)
 }
@@ -84,7 +99,10 @@ pub fn parse(loaded: &Loaded) -> (Project, Vec<Diagnostic>) {
 impl Project {
     /// Puts together what was read of each file. Costs little: the files themselves are not read again.
     pub fn new(parsed: &[Arc<Parsed>], sources: &Sources) -> (Self, Vec<Diagnostic>) {
-        let mut diagnostics: Vec<Diagnostic> = parsed.iter().flat_map(|file| file.diagnostics.iter().cloned()).collect();
+        let mut diagnostics: Vec<Diagnostic> = parsed
+            .iter()
+            .flat_map(|file| file.diagnostics.iter().cloned())
+            .collect();
         let mut project = Project::default();
         for file in parsed {
             project.add(file, sources, &mut diagnostics);
@@ -92,7 +110,12 @@ impl Project {
         project.touchpoints.sort_by(|a, b| a.id.cmp(&b.id));
         project.services.sort_by(|a, b| a.id.cmp(&b.id));
         identity::check(&mut project, sources, &mut diagnostics);
-        project.index = project.touchpoints.iter().enumerate().map(|(at, it)| (it.id.clone(), at)).collect();
+        project.index = project
+            .touchpoints
+            .iter()
+            .enumerate()
+            .map(|(at, it)| (it.id.clone(), at))
+            .collect();
         project.relations = relation::resolve(&project.touchpoints, &project.index);
         if let Some(common) = &project.common {
             for touchpoint in &mut project.touchpoints {
@@ -118,7 +141,8 @@ impl Project {
             Document::Protocol(it) => {
                 let written = it.id.as_ref();
                 if let Some(id) = identity::of_file(source, sources, written, diagnostics) {
-                    self.touchpoints.push(Touchpoint::new(id, source, Arc::clone(it), diagnostics));
+                    self.touchpoints
+                        .push(Touchpoint::new(id, source, Arc::clone(it), diagnostics));
                 }
             }
             Document::Service(it) => {
@@ -189,8 +213,12 @@ impl Project {
 
     /// The language of the entity: that of its handbook.
     pub fn locale(&self) -> Locale {
-        let tag = self.entity.as_ref().and_then(|entity| entity.language.as_ref());
-        tag.and_then(|tag| Locale::from_tag(tag.key())).unwrap_or_default()
+        let tag = self
+            .entity
+            .as_ref()
+            .and_then(|entity| entity.language.as_ref());
+        tag.and_then(|tag| Locale::from_tag(tag.key()))
+            .unwrap_or_default()
     }
 
     /// The entity's name; empty when the manifest does not say it.
@@ -206,12 +234,24 @@ impl Project {
 
     /// The touchpoint to which a file belongs.
     pub fn touchpoint_of(&self, source: SourceId) -> Option<&Touchpoint> {
-        self.touchpoints.iter().find(|touchpoint| touchpoint.source == source)
+        self.touchpoints
+            .iter()
+            .find(|touchpoint| touchpoint.source == source)
     }
 
-    fn no_protocols(&self, parsed: &[Arc<Parsed>], sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
-        let any = sources.iter().any(|(_, file)| file.path.starts_with("protocolos/"));
-        let Some(entity) = parsed.iter().find(|file| matches!(file.document, Document::Entity(_))) else {
+    fn no_protocols(
+        &self,
+        parsed: &[Arc<Parsed>],
+        sources: &Sources,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let any = sources
+            .iter()
+            .any(|(_, file)| file.path.starts_with("protocolos/"));
+        let Some(entity) = parsed
+            .iter()
+            .find(|file| matches!(file.document, Document::Entity(_)))
+        else {
             return;
         };
         if any {
@@ -235,9 +275,15 @@ impl Project {
 
     /// A blank that nobody has filled is an error in a protocol that is in force.
     fn unfilled(&self, diagnostics: &mut [Diagnostic]) {
-        let drafts: Vec<SourceId> = self.touchpoints.iter().filter(|it| it.is_draft()).map(|it| it.source).collect();
+        let drafts: Vec<SourceId> = self
+            .touchpoints
+            .iter()
+            .filter(|it| it.is_draft())
+            .map(|it| it.source)
+            .collect();
         for diagnostic in diagnostics {
-            let in_force = self.touchpoint_of(diagnostic.span.source).is_some() && !drafts.contains(&diagnostic.span.source);
+            let in_force = self.touchpoint_of(diagnostic.span.source).is_some()
+                && !drafts.contains(&diagnostic.span.source);
             if diagnostic.code == "E-14" && in_force {
                 diagnostic.severity = Severity::Error;
             }

@@ -44,7 +44,10 @@ pub struct RelationSide<'p> {
 impl RelationSide<'_> {
     /// What sort of relation it is.
     pub fn nature(&self) -> Nature {
-        self.written.nature.as_ref().map_or(Nature::Continues, |nature| nature.value)
+        self.written
+            .nature
+            .as_ref()
+            .map_or(Nature::Continues, |nature| nature.value)
     }
 
     /// The data that pass.
@@ -59,7 +62,10 @@ impl RelationSide<'_> {
 }
 
 /// Every relation that a file writes to a touchpoint that is there, once each.
-pub(super) fn resolve(touchpoints: &[Touchpoint], index: &HashMap<TouchpointId, usize>) -> Vec<Relation> {
+pub(super) fn resolve(
+    touchpoints: &[Touchpoint],
+    index: &HashMap<TouchpointId, usize>,
+) -> Vec<Relation> {
     let mut found: Vec<Relation> = Vec::new();
     let mut seen: HashMap<(usize, usize, Stage, Stage), usize> = HashMap::new();
     for (here, touchpoint) in touchpoints.iter().enumerate() {
@@ -70,7 +76,10 @@ pub(super) fn resolve(touchpoints: &[Touchpoint], index: &HashMap<TouchpointId, 
             let Some((stage, reaches)) = stages(touchpoint, &touchpoints[*there], written) else {
                 continue;
             };
-            let direction = written.direction.as_ref().map_or(Direction::Sends, |it| it.value);
+            let direction = written
+                .direction
+                .as_ref()
+                .map_or(Direction::Sends, |it| it.value);
             let (from, from_stage, to, to_stage) = match direction {
                 Direction::Receives => (*there, reaches, here, stage),
                 Direction::Sends | Direction::Both => (here, stage, *there, reaches),
@@ -100,8 +109,16 @@ pub(super) fn resolve(touchpoints: &[Touchpoint], index: &HashMap<TouchpointId, 
 }
 
 /// The stages that a relation joins: what it says, or the only or first stage here and the same or first one there.
-fn stages(here: &Touchpoint, there: &Touchpoint, written: &written::Relation) -> Option<(Stage, Stage)> {
-    let stage = written.stage.as_ref().map(|it| it.value).or(here.first_stage())?;
+fn stages(
+    here: &Touchpoint,
+    there: &Touchpoint,
+    written: &written::Relation,
+) -> Option<(Stage, Stage)> {
+    let stage = written
+        .stage
+        .as_ref()
+        .map(|it| it.value)
+        .or(here.first_stage())?;
     let reaches = written.reaches.as_ref().map(|it| it.value).or_else(|| {
         if there.stages.contains(&stage) {
             Some(stage)

@@ -49,12 +49,18 @@ pub struct StepPhrase<'p> {
 impl<'p> Step<'p> {
     /// Its name; the id when it has none.
     pub fn name(&self) -> &'p str {
-        self.written.name.as_ref().map_or(self.id.as_str(), |name| name)
+        self.written
+            .name
+            .as_ref()
+            .map_or(self.id.as_str(), |name| name)
     }
 
     /// Where it is named: the smallest thing to look at.
     pub fn span(&self) -> Span {
-        self.written.name.as_ref().map_or(self.written.span, |name| name.span)
+        self.written
+            .name
+            .as_ref()
+            .map_or(self.written.span, |name| name.span)
     }
 
     /// Whether the attention ends here because the author says so.
@@ -88,7 +94,10 @@ impl<'p> StepPhrase<'p> {
     pub fn of(phrase: &'p Phrase) -> Self {
         StepPhrase {
             moment: phrase.moment.as_ref().map(|moment| moment.value),
-            kind: phrase.kind.as_ref().map_or(PhraseType::Guide, |kind| kind.value),
+            kind: phrase
+                .kind
+                .as_ref()
+                .map_or(PhraseType::Guide, |kind| kind.value),
             text: phrase.text.as_ref(),
             entry: Some(phrase),
         }
@@ -174,7 +183,10 @@ fn id_of(
 fn numbered(base: &str, number: usize) -> StepId {
     let suffix = format!("-{number}");
     let room = 80 - suffix.len();
-    let base = base.get(..room.min(base.len())).unwrap_or_default().trim_end_matches('-');
+    let base = base
+        .get(..room.min(base.len()))
+        .unwrap_or_default()
+        .trim_end_matches('-');
     StepId::new(&format!("{base}{suffix}")).expect("an id, a hyphen and a number are an id")
 }
 
@@ -187,7 +199,13 @@ fn repeated_id(id: &Spanned<StepId>, first: &written::Step) -> Diagnostic {
         said!("el id «{text}» ya es de otro paso"; "the id “{text}” belongs to another step"),
     )
     .with_related(place, Said::new("este lo tiene", "this one has it").owned())
-    .with_help(Said::new("dé a cada paso su propio id, o quítelo", "give each step an id of its own, or remove it").owned())
+    .with_help(
+        Said::new(
+            "dé a cada paso su propio id, o quítelo",
+            "give each step an id of its own, or remove it",
+        )
+        .owned(),
+    )
 }
 
 fn repeated_name(span: Span, name: &str, id: &StepId) -> Diagnostic {

@@ -48,9 +48,18 @@ impl Touchpoint {
     ) -> Self {
         let kind = written.kind.as_ref().map(|kind| kind.value);
         let facts = kind.and_then(ChannelType::facts);
-        let mut stages: Vec<Stage> = written.stages.0.iter().map(|(stage, _)| stage.value).collect();
+        let mut stages: Vec<Stage> = written
+            .stages
+            .0
+            .iter()
+            .map(|(stage, _)| stage.value)
+            .collect();
         stages.sort_unstable();
-        let attendance = written.attendance.as_ref().map(|it| it.value).or(facts.map(|it| it.attendance));
+        let attendance = written
+            .attendance
+            .as_ref()
+            .map(|it| it.value)
+            .or(facts.map(|it| it.attendance));
         let (steps, index) = step::resolve(&written.steps, &stages, attendance, diagnostics);
         let devices = if written.devices.is_empty() {
             facts.map(|it| it.devices.to_vec()).unwrap_or_default()
@@ -67,9 +76,15 @@ impl Touchpoint {
             id,
             source,
             kind,
-            channel: facts.map(|it| it.channel).or(written.channel.as_ref().map(|it| it.value)),
+            channel: facts
+                .map(|it| it.channel)
+                .or(written.channel.as_ref().map(|it| it.value)),
             attendance,
-            immediacy: written.immediacy.as_ref().map(|it| it.value).or(facts.map(|it| it.immediacy)),
+            immediacy: written
+                .immediacy
+                .as_ref()
+                .map(|it| it.value)
+                .or(facts.map(|it| it.immediacy)),
             devices,
             stages,
             state,
@@ -84,12 +99,18 @@ impl Touchpoint {
 
     /// Its name; the id when it has none.
     pub fn name(&self) -> &str {
-        self.written.name.as_ref().map_or(self.id.as_str(), |name| name)
+        self.written
+            .name
+            .as_ref()
+            .map_or(self.id.as_str(), |name| name)
     }
 
     /// Where it is named.
     pub fn span(&self) -> Span {
-        self.written.name.as_ref().map_or(Span::file(self.source), |name| name.span)
+        self.written
+            .name
+            .as_ref()
+            .map_or(Span::file(self.source), |name| name.span)
     }
 
     /// Whether it is still being written.
@@ -125,7 +146,12 @@ impl Touchpoint {
 
     /// What the person does here in a stage.
     pub fn activity(&self, stage: Stage) -> Option<&str> {
-        let (_, text) = self.written.stages.0.iter().find(|(written, _)| written.value == stage)?;
+        let (_, text) = self
+            .written
+            .stages
+            .0
+            .iter()
+            .find(|(written, _)| written.value == stage)?;
         Some(text)
     }
 
@@ -136,7 +162,9 @@ impl Touchpoint {
 
     /// A channel that the file writes agrees with its type; `otro` says what it is (rules G13-01 and G13-02).
     fn check_channel(&self, diagnostics: &mut Vec<Diagnostic>) {
-        let Some(kind) = &self.written.kind else { return };
+        let Some(kind) = &self.written.kind else {
+            return;
+        };
         match (kind.value.facts(), &self.written.channel) {
             (Some(facts), Some(channel)) if facts.channel != channel.value => {
                 let (kind, right) = (kind.value.key(), facts.channel.key());
@@ -156,7 +184,11 @@ impl Touchpoint {
                 Diagnostic::error(
                     "G13-02",
                     kind.span,
-                    Said::new("un tipo «otro» dice a qué familia de canales pertenece", "a type “otro” says to which family of channels it belongs").owned(),
+                    Said::new(
+                        "un tipo «otro» dice a qué familia de canales pertenece",
+                        "a type “otro” says to which family of channels it belongs",
+                    )
+                    .owned(),
                 )
                 .with_help(
                     Said::new(
@@ -168,13 +200,18 @@ impl Touchpoint {
             ),
             _ => {}
         }
-        let needs_description = kind.value == ChannelType::Other && !self.written.is_broken("tipo_descripcion");
+        let needs_description =
+            kind.value == ChannelType::Other && !self.written.is_broken("tipo_descripcion");
         if needs_description && self.written.kind_description.is_none() {
             diagnostics.push(
                 Diagnostic::error(
                     "G13-02",
                     kind.span,
-                    Said::new("un tipo «otro» dice qué es", "a type “otro” says what it is").owned(),
+                    Said::new(
+                        "un tipo «otro» dice qué es",
+                        "a type “otro” says what it is",
+                    )
+                    .owned(),
                 )
                 .with_help(
                     Said::new(

@@ -3,6 +3,8 @@
 //! The default alphabet of GSM 03.38 packs 160 characters in a message; one character outside it turns the
 //! whole text into UCS-2 and leaves 70. Of Spanish, é ñ Ñ É ü ¿ ¡ are inside and á í ó ú Á Í Ó Ú are not.
 
+use std::collections::BTreeSet;
+
 use super::literal::variable;
 
 /// The alphabet that a text needs.
@@ -51,21 +53,21 @@ impl Sms {
     /// Measures a text. `max` tells the greatest length, in characters, of what a `{variable}` becomes;
     /// the value is taken to need no other alphabet than the text does, one unit a character.
     pub fn of(text: &str, max: impl Fn(&str) -> Option<usize>) -> Self {
-        let mut forcing = Vec::new();
-        let mut unbounded: Vec<String> = Vec::new();
-        let mut pieces = Vec::new();
+        let (mut forcing, mut unbounded, mut pieces) = (Vec::new(), Vec::new(), Vec::new());
+        // A long text may have many different ones.
+        let (mut letters, mut names) = (BTreeSet::new(), BTreeSet::new());
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             if let Some(name) = variable(rest) {
                 match max(name) {
                     Some(length) => pieces.push(Piece::Value(length)),
-                    None if unbounded.iter().any(|known| known == name) => {}
-                    None => unbounded.push(name.to_owned()),
+                    None if names.insert(name) => unbounded.push(name.to_owned()),
+                    None => {}
                 }
                 rest = &rest[name.len() + 2..];
                 continue;
             }
-            if septets(c).is_none() && !forcing.contains(&c) {
+            if septets(c).is_none() && letters.insert(c) {
                 forcing.push(c);
             }
             pieces.push(Piece::Letter(c));

@@ -7,6 +7,8 @@ use super::token::is_combining;
 /// A letter as the rules see it. The base of a closed vowel tells `iu` from `ii`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sound {
+    /// The u of qu, and of gu before e and i: written, not said.
+    Silent,
     Consonant,
     /// Transparent between vowels.
     Aitch,
@@ -21,30 +23,30 @@ enum Sound {
 /// The syllables of a word: its vowel nuclei, and at least one if it has a letter at all (an acronym
 /// without vowels, a word in another script). 0 only for a text without letters.
 pub fn syllables(word: &str) -> usize {
-    let sounds = sounds(&composed(word));
+    let letters = composed(word);
     let mut nuclei = 0;
     let mut vowels = Vec::new();
-    for (at, sound) in sounds.iter().enumerate() {
-        match sound {
-            Sound::Aitch
-                if matches!(
-                    sounds.get(at + 1),
-                    Some(Sound::Consonant | Sound::Aitch) | None
-                ) =>
-            {
+    for at in 0..letters.len() {
+        match sound(&letters, at) {
+            Sound::Silent => {}
+            Sound::Aitch if is_vowel_sound(&letters, at + 1) => {}
+            Sound::Aitch | Sound::Consonant => {
                 nuclei += count(&vowels);
                 vowels.clear();
             }
-            Sound::Aitch => {}
-            Sound::Consonant => {
-                nuclei += count(&vowels);
-                vowels.clear();
-            }
-            vowel => vowels.push(*vowel),
+            vowel => vowels.push(vowel),
         }
     }
     nuclei += count(&vowels);
-    nuclei.max(usize::from(!sounds.is_empty()))
+    nuclei.max(usize::from(!letters.is_empty()))
+}
+
+fn is_vowel_sound(letters: &[char], at: usize) -> bool {
+    at < letters.len()
+        && matches!(
+            sound(letters, at),
+            Sound::Open | Sound::Closed(_) | Sound::Stressed(_)
+        )
 }
 
 /// The nuclei of a run of vowels, from left to right: each takes with it what the rules join.
@@ -95,29 +97,25 @@ fn composed(word: &str) -> Vec<char> {
     letters
 }
 
-fn sounds(letters: &[char]) -> Vec<Sound> {
-    let mut sounds = Vec::with_capacity(letters.len());
-    for (at, &letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).map(|at| letters[at]);
-        let after = letters.get(at + 1).copied();
-        sounds.push(match letter {
-            // The u of qu, and of gu before e and i, is written and not said.
-            'u' if before == Some('q') => continue,
-            'u' if before == Some('g') && after.is_some_and(|c| "eéií".contains(c)) => continue,
-            'a' | 'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => Sound::Open,
-            'e' | 'é' | 'è' | 'ê' | 'ë' => Sound::Open,
-            'o' | 'ó' | 'ò' | 'ô' | 'ö' | 'õ' => Sound::Open,
-            'i' | 'ì' | 'î' | 'ï' => Sound::Closed('i'),
-            'u' | 'ù' | 'û' | 'ü' => Sound::Closed('u'),
-            'í' => Sound::Stressed('i'),
-            'ú' => Sound::Stressed('u'),
-            // A vowel alone, at the end of a word or before a consonant: y, ley, Ypané.
-            'y' if !after.is_some_and(is_vowel) => Sound::Closed('i'),
-            'h' => Sound::Aitch,
-            _ => Sound::Consonant,
-        });
+/// How the letter at an index sounds.
+fn sound(letters: &[char], at: usize) -> Sound {
+    let before = at.checked_sub(1).map(|at| letters[at]);
+    let after = letters.get(at + 1).copied();
+    match letters[at] {
+        'u' if before == Some('q') => Sound::Silent,
+        'u' if before == Some('g') && after.is_some_and(|c| "eéií".contains(c)) => Sound::Silent,
+        'a' | 'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => Sound::Open,
+        'e' | 'é' | 'è' | 'ê' | 'ë' => Sound::Open,
+        'o' | 'ó' | 'ò' | 'ô' | 'ö' | 'õ' => Sound::Open,
+        'i' | 'ì' | 'î' | 'ï' => Sound::Closed('i'),
+        'u' | 'ù' | 'û' | 'ü' => Sound::Closed('u'),
+        'í' => Sound::Stressed('i'),
+        'ú' => Sound::Stressed('u'),
+        // A vowel alone, at the end of a word or before a consonant: y, ley, Ypané.
+        'y' if !after.is_some_and(is_vowel) => Sound::Closed('i'),
+        'h' => Sound::Aitch,
+        _ => Sound::Consonant,
     }
-    sounds
 }
 
 fn is_vowel(letter: char) -> bool {

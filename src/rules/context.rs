@@ -18,14 +18,22 @@ pub struct Context<'p> {
 }
 
 impl<'p> Context<'p> {
-    pub(super) fn new(project: &'p Project, sources: &'p Sources, today: jiff::civil::Date) -> Self {
+    pub(super) fn new(
+        project: &'p Project,
+        sources: &'p Sources,
+        today: jiff::civil::Date,
+    ) -> Self {
         let common = project.common();
         Context {
             project,
             today,
             thresholds: Thresholds::of(project),
             wheel: Wheel::new(project),
-            flows: project.touchpoints.iter().map(|touchpoint| Flow::new(touchpoint, common)).collect(),
+            flows: project
+                .touchpoints
+                .iter()
+                .map(|touchpoint| Flow::new(touchpoint, common))
+                .collect(),
             sources,
         }
     }

@@ -15,7 +15,11 @@ pub struct Findings<'d, 'p> {
 }
 
 impl<'d, 'p> Findings<'d, 'p> {
-    pub(super) fn new(rule: &'static Rule, context: &'d Context<'p>, diagnostics: &'d mut Vec<Diagnostic>) -> Self {
+    pub(super) fn new(
+        rule: &'static Rule,
+        context: &'d Context<'p>,
+        diagnostics: &'d mut Vec<Diagnostic>,
+    ) -> Self {
         Findings {
             rule,
             context,
@@ -54,10 +58,16 @@ impl<'d, 'p> Findings<'d, 'p> {
     /// Signs what reading the files found under this rule's code, and counts it.
     pub(super) fn sign_decoded(&mut self) {
         let mut failed = Vec::new();
-        for diagnostic in self.diagnostics.iter_mut().filter(|it| it.code == self.rule.code) {
+        for diagnostic in self
+            .diagnostics
+            .iter_mut()
+            .filter(|it| it.code == self.rule.code)
+        {
             sign(self.rule, diagnostic);
             let touchpoints = &self.context.project.touchpoints;
-            let at = touchpoints.iter().position(|it| it.source == diagnostic.span.source);
+            let at = touchpoints
+                .iter()
+                .position(|it| it.source == diagnostic.span.source);
             failed.push(at.map_or(Subject::Entity, Subject::Touchpoint));
         }
         for subject in failed {

@@ -43,7 +43,12 @@ pub struct Verdict {
 
 /// Checks a project against every rule. `found` is what reading it has already found: those that a rule of the guide
 /// answers for are signed by that rule.
-pub fn check(project: &Project, sources: &Sources, found: Vec<Diagnostic>, today: jiff::civil::Date) -> Verdict {
+pub fn check(
+    project: &Project,
+    sources: &Sources,
+    found: Vec<Diagnostic>,
+    today: jiff::civil::Date,
+) -> Verdict {
     let context = Context::new(project, sources, today);
     let mut diagnostics = found;
     let mut tallies = Vec::new();
@@ -56,7 +61,10 @@ pub fn check(project: &Project, sources: &Sources, found: Vec<Diagnostic>, today
         hold_back(diagnostic, project);
     }
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
-    Verdict { diagnostics, tallies }
+    Verdict {
+        diagnostics,
+        tallies,
+    }
 }
 
 fn run(rule: &'static Rule, context: &Context<'_>, findings: &mut Findings<'_, '_>) {

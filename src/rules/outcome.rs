@@ -28,7 +28,11 @@ pub struct Tally {
 
 impl std::fmt::Debug for Tally {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {:?}: {}/{}", self.rule.code, self.subject, self.failed, self.examined)
+        write!(
+            f,
+            "{} {:?}: {}/{}",
+            self.rule.code, self.subject, self.failed, self.examined
+        )
     }
 }
 

@@ -43,7 +43,10 @@ pub static THRESHOLDS: [Threshold; 2] = [
         key: "palabras-por-frase-error",
         value: 30.0,
         unit: Said::new("palabras", "words"),
-        source: Said::new("criterio de la herramienta: una vez y media el anterior", "the tool's own: one and a half times the one before"),
+        source: Said::new(
+            "criterio de la herramienta: una vez y media el anterior",
+            "the tool's own: one and a half times the one before",
+        ),
     },
 ];
 
@@ -60,7 +63,8 @@ impl Thresholds {
         let values = THRESHOLDS
             .iter()
             .map(|threshold| {
-                let own = changed.and_then(|list| list.iter().find(|(name, _)| name.as_str() == threshold.key));
+                let own = changed
+                    .and_then(|list| list.iter().find(|(name, _)| name.as_str() == threshold.key));
                 own.map_or(threshold.value, |(_, value)| value.0)
             })
             .collect();
@@ -69,12 +73,18 @@ impl Thresholds {
 
     /// The value of a threshold.
     pub fn get(&self, name: ThresholdName) -> f64 {
-        let at = THRESHOLDS.iter().position(|threshold| threshold.name == name);
+        let at = THRESHOLDS
+            .iter()
+            .position(|threshold| threshold.name == name);
         self.values[at.expect("every name is in the table")]
     }
 
     /// The value of a threshold that counts things.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of words is small and not negative")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a count of words is small and not negative"
+    )]
     pub fn count(&self, name: ThresholdName) -> usize {
         self.get(name).max(0.0) as usize
     }

@@ -1,7 +1,4 @@
-#![expect(
-    clippy::disallowed_methods,
-    reason = "this is the door to the disk"
-)]
+#![expect(clippy::disallowed_methods, reason = "this is the door to the disk")]
 
 use std::fs;
 use std::io::{self, Read};

@@ -76,7 +76,9 @@ fn walk(disk: &dyn Disk, entries: Vec<Entry>, depth: usize, found: &mut Vec<Entr
         if entry.kind == EntryKind::Folder {
             let skipped = name == "node_modules"
                 || name == "target"
-                || disk.kind(&entry.path.join(".protocolo/archivos.json")).is_some();
+                || disk
+                    .kind(&entry.path.join(".protocolo/archivos.json"))
+                    .is_some();
             // A folder that vanishes or may not be read has nothing to say: its files are simply not there.
             if !skipped
                 && depth < LIMIT_FOLDERS

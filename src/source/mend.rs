@@ -12,8 +12,14 @@ pub fn mend(text: &str, issue: &Issue) -> Option<String> {
     let bytes = text.as_bytes();
     let (place, by) = match kind {
         // The parser stops at the colon itself, or just after it.
-        SyntaxKind::ColonInText => ((at.saturating_sub(1)..=at).find(|i| bytes.get(*i) == Some(&b':'))?, b'.'),
-        SyntaxKind::Tab => ((at..bytes.len()).take(2).find(|i| bytes[*i] == b'\t')?, b' '),
+        SyntaxKind::ColonInText => (
+            (at.saturating_sub(1)..=at).find(|i| bytes.get(*i) == Some(&b':'))?,
+            b'.',
+        ),
+        SyntaxKind::Tab => (
+            (at..bytes.len()).take(2).find(|i| bytes[*i] == b'\t')?,
+            b' ',
+        ),
         SyntaxKind::Reserved(_) if bytes.get(at).is_some_and(u8::is_ascii) => (at, b'x'),
         _ => return None,
     };

@@ -31,9 +31,9 @@ fn descend<'n>(mut node: &'n Node<'n>, span: Span, path: &mut String) {
                 &items[at]
             }
             Value::Mapping(entries) => {
-                let found = entries.iter().find(|(key, value)| {
-                    key.span.contains(span) || value.span.contains(span)
-                });
+                let found = entries
+                    .iter()
+                    .find(|(key, value)| key.span.contains(span) || value.span.contains(span));
                 let Some((key, value)) = found else { return };
                 path.push('/');
                 path.push_str(&key.text().replace('~', "~0").replace('/', "~1"));
@@ -62,8 +62,22 @@ mod tests {
             let end = start + u32::try_from(needle.len()).expect("short");
             Span { source, start, end }
         };
-        let spans = [at("Ventanilla"), at("pasos"), at("Saludar"), at("a/b"), at("pide"), Span::file(source)];
-        let expected = ["/nombre", "/pasos", "/pasos/0/nombre", "/pasos/0/pide/1", "/pasos/0/pide", "/nombre"];
+        let spans = [
+            at("Ventanilla"),
+            at("pasos"),
+            at("Saludar"),
+            at("a/b"),
+            at("pide"),
+            Span::file(source),
+        ];
+        let expected = [
+            "/nombre",
+            "/pasos",
+            "/pasos/0/nombre",
+            "/pasos/0/pide/1",
+            "/pasos/0/pide",
+            "/nombre",
+        ];
         assert_eq!(pointer(source, text, &spans), expected);
     }
 }

@@ -66,7 +66,13 @@ mod tests {
     fn counts_characters_and_every_end_of_line() {
         let text = "\u{feff}a: ñandú\r\nb: 🎉 x\rc\nd";
         let index = LineIndex::new(text);
-        for (needle, line, column) in [("a:", 1, 1), ("ú", 1, 8), ("x", 2, 6), ("c", 3, 1), ("d", 4, 1)] {
+        for (needle, line, column) in [
+            ("a:", 1, 1),
+            ("ú", 1, 8),
+            ("x", 2, 6),
+            ("c", 3, 1),
+            ("d", 4, 1),
+        ] {
             let byte = text.find(needle).expect("in the text");
             // `d` also occurs in "ñandú": look for the last one.
             let byte = if needle == "d" { text.len() - 1 } else { byte };

@@ -249,10 +249,18 @@ impl<'t> Builder<'t> {
     }
 
     fn syntax(&self, error: &ScanError, text: &str) -> Issue {
-        let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
+        let mut at = error.marker().byte_offset().unwrap_or(0).min(text.len());
+        let kind = syntax_kind(error.kind());
+        if kind == SyntaxKind::Tab {
+            // The parser marks the text before which it met the tab: the tab itself is what has to be looked at.
+            at += text.as_bytes()[at..]
+                .iter()
+                .position(|byte| *byte == b'\t')
+                .unwrap_or(0);
+        }
         Issue::Syntax {
             at: self.span(at, at),
-            kind: syntax_kind(error.kind()),
+            kind,
         }
     }
 }
@@ -338,7 +346,9 @@ fn syntax_kind(kind: &ErrorKind) -> SyntaxKind {
         | ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry => SyntaxKind::Indentation,
         ErrorKind::UnexpectedCharacter { character } => SyntaxKind::Reserved(*character),
-        ErrorKind::MissingDirectiveName | ErrorKind::InvalidDirectiveName => SyntaxKind::Reserved('%'),
+        ErrorKind::MissingDirectiveName | ErrorKind::InvalidDirectiveName => {
+            SyntaxKind::Reserved('%')
+        }
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::MismatchedFlowCollectionEnd { .. }
         | ErrorKind::MisplacedFlowCollectionEnd

@@ -35,13 +35,24 @@ impl<'t> Decoder<'t> {
     }
 
     /// Reports an error of form, under the code of the guide when the field has one.
-    pub(crate) fn error(&mut self, code: &'static str, span: Span, message: Said<String>) -> &mut Diagnostic {
+    pub(crate) fn error(
+        &mut self,
+        code: &'static str,
+        span: Span,
+        message: Said<String>,
+    ) -> &mut Diagnostic {
         let code = self.code.unwrap_or(code);
         self.report(Diagnostic::error(code, span, message))
     }
 
     /// Reports what is no error: it keeps its own code.
-    pub(crate) fn advice(&mut self, code: &'static str, severity: Severity, span: Span, message: Said<String>) -> &mut Diagnostic {
+    pub(crate) fn advice(
+        &mut self,
+        code: &'static str,
+        severity: Severity,
+        span: Span,
+        message: Said<String>,
+    ) -> &mut Diagnostic {
         self.report(Diagnostic::error(code, span, message).with_severity(severity))
     }
 
@@ -83,11 +94,22 @@ impl<'t> Decoder<'t> {
             node.span,
             Said::new("esta clave no tiene valor", "this key has no value").owned(),
         )
-        .help = Some(Said::new("escriba su valor o quite la clave", "write its value, or remove the key").owned());
+        .help = Some(
+            Said::new(
+                "escriba su valor o quite la clave",
+                "write its value, or remove the key",
+            )
+            .owned(),
+        );
     }
 
     /// Reports a word that is none of the closed list, and gives the one that it resembles.
-    pub(crate) fn not_a_word(&mut self, node: &Node<'_>, name: Said, list: &[&'static str]) -> Option<&'static str> {
+    pub(crate) fn not_a_word(
+        &mut self,
+        node: &Node<'_>,
+        name: Said,
+        list: &[&'static str],
+    ) -> Option<&'static str> {
         let text = node.text();
         let near = nearest(&super::fold(text), list.iter().copied());
         let all = list.join(", ");
@@ -110,7 +132,11 @@ impl<'t> Decoder<'t> {
     /// The part of a span that is on its first line, without the blanks at its end.
     pub(crate) fn first_line(&self, span: Span) -> Span {
         let text = self.written(span);
-        let line = text.split(['\n', '\r']).next().unwrap_or_default().trim_end();
+        let line = text
+            .split(['\n', '\r'])
+            .next()
+            .unwrap_or_default()
+            .trim_end();
         Span {
             end: span.start + u32::try_from(line.len()).unwrap_or(0),
             ..span
@@ -149,7 +175,13 @@ fn is_colon_item(node: &Node<'_>) -> bool {
     match &node.value {
         Value::Mapping(entries) => matches!(
             entries.as_slice(),
-            [(_, Node { value: Value::Scalar(_, Style::Plain), .. })]
+            [(
+                _,
+                Node {
+                    value: Value::Scalar(_, Style::Plain),
+                    ..
+                }
+            )]
         ),
         _ => false,
     }

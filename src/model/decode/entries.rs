@@ -28,7 +28,8 @@ impl<K: Closed + Decode, V: Decode> FieldValue for ByWord<K, V> {
         for (key, value) in entries {
             let word = K::from_key(&fold(key.text())).or_else(|| {
                 let keys: Vec<&'static str> = K::words().list.iter().map(|word| word.key).collect();
-                cx.not_a_word(key, K::words().name, &keys).and_then(K::from_key)
+                cx.not_a_word(key, K::words().name, &keys)
+                    .and_then(K::from_key)
             });
             if let (Some(word), Some(value)) = (word, V::decode(value, cx)) {
                 list.push((

@@ -44,7 +44,10 @@ impl<T: Decode> FieldValue for Vec<T> {
                 if T::IS_PROSE && *style == Style::Enclosed {
                     comma_in_text(items, cx);
                 }
-                items.iter().filter_map(|item| T::decode(item, cx)).collect()
+                items
+                    .iter()
+                    .filter_map(|item| T::decode(item, cx))
+                    .collect()
             }
             _ => T::decode(node, cx).into_iter().collect(),
         }
@@ -85,7 +88,10 @@ fn comma_in_text(items: &[Node<'_>], cx: &mut Decoder<'_>) {
     if !starts_upper || !is_plain {
         return;
     }
-    let read: Vec<String> = items.iter().map(|item| format!("«{}»", item.text())).collect();
+    let read: Vec<String> = items
+        .iter()
+        .map(|item| format!("«{}»", item.text()))
+        .collect();
     let (count, read) = (read.len(), read.join(", "));
     cx.advice(
         "E-13",

@@ -12,10 +12,11 @@ mod references;
 mod words;
 
 pub(crate) use decoder::{Decoder, Problem, TEXT, did_you_mean};
+pub use entries::{ByName, ByWord};
 pub(crate) use field::{Decode, FieldValue};
-pub(crate) use near::{fold, nearest};
+pub(crate) use near::fold;
+pub use near::nearest;
+pub use record::Broken;
 pub(crate) use record::{DecodeRecord, Slots, record};
 pub(crate) use references::{References, Refers, Visit};
 pub(crate) use words::{Closed, words};
-pub use entries::{ByName, ByWord};
-pub use record::Broken;

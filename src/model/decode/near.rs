@@ -20,7 +20,7 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// The candidate most like a text, if any is like it: at most one change for each four letters, plus one.
 /// The first of equals wins.
-pub(crate) fn nearest<'c>(text: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub fn nearest<'c>(text: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     const LONGEST: usize = 80;
     let length = text.chars().count();
     if length == 0 || length > LONGEST {

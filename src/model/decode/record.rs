@@ -69,7 +69,12 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         let mut unknown = Vec::new();
         for (key, value) in entries {
             let name = fold(key.text());
-            match self.record.fields.iter().position(|field| field.key == name) {
+            match self
+                .record
+                .fields
+                .iter()
+                .position(|field| field.key == name)
+            {
                 Some(at) if self.values[at].is_none() => self.values[at] = Some(value),
                 Some(at) => repeated(key, self.record.fields[at].key, cx),
                 None if name.starts_with("x_") || others.contains(&name.as_str()) => {}
@@ -81,7 +86,14 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         }
     }
 
-    fn unknown(&mut self, key: &'n Node<'t>, value: &'n Node<'t>, name: &str, others: &[&str], cx: &mut Decoder<'_>) {
+    fn unknown(
+        &mut self,
+        key: &'n Node<'t>,
+        value: &'n Node<'t>,
+        name: &str,
+        others: &[&str],
+        cx: &mut Decoder<'_>,
+    ) {
         let fields = self.record.fields;
         let keys = fields.iter().map(|field| field.key);
         let near = nearest(name, keys.chain(others.iter().copied()));
@@ -106,7 +118,9 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         );
         diagnostic.label = near.map(did_you_mean);
         if near.is_none() {
-            diagnostic.help = Some(said!("claves que faltan por usar aquí: {free}"; "keys still free here: {free}"));
+            diagnostic.help = Some(
+                said!("claves que faltan por usar aquí: {free}"; "keys still free here: {free}"),
+            );
         }
     }
 
@@ -139,7 +153,9 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         );
         let (es, en) = (field.says.es, field.says.en);
         diagnostic.help = Some(match field.example {
-            Some(example) => said!("escriba, por ejemplo: {key}: {example}"; "write, for example: {key}: {example}"),
+            Some(example) => {
+                said!("escriba, por ejemplo: {key}: {example}"; "write, for example: {key}: {example}")
+            }
             None => said!("{key}: {es}"; "{key}: {en}"),
         });
     }

@@ -35,7 +35,11 @@ impl Decode for Date {
         super::scalar(node, cx, |text| {
             Date::parse(text).ok_or_else(|| Problem {
                 message: said!("«{text}» no es una fecha"; "“{text}” is not a date"),
-                help: Said::new("escriba año-mes-día: 2026-03-01", "write year-month-day: 2026-03-01").owned(),
+                help: Said::new(
+                    "escriba año-mes-día: 2026-03-01",
+                    "write year-month-day: 2026-03-01",
+                )
+                .owned(),
             })
         })
     }

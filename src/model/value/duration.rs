@@ -53,7 +53,12 @@ impl Unit {
             Unit::Minute => pair("min", "min", "min", "min"),
             Unit::Hour => pair("hora", "horas", "hour", "hours"),
             Unit::BusinessDay => pair("día hábil", "días hábiles", "business day", "business days"),
-            Unit::CalendarDay => pair("día calendario", "días calendario", "calendar day", "calendar days"),
+            Unit::CalendarDay => pair(
+                "día calendario",
+                "días calendario",
+                "calendar day",
+                "calendar days",
+            ),
             Unit::Week => pair("semana", "semanas", "week", "weeks"),
             Unit::Month => pair("mes", "meses", "month", "months"),
             Unit::Year => pair("año", "años", "year", "years"),
@@ -120,7 +125,9 @@ impl Duration {
                 unit: Unit::Minute,
             });
         }
-        let split = words.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(words.len());
+        let split = words
+            .find(|c: char| c.is_ascii_alphabetic())
+            .unwrap_or(words.len());
         let (amount, unit) = (words[..split].trim(), words[split..].trim());
         let amount = match (amount, unit) {
             ("", unit) if unit.starts_with("un ") || unit.starts_with("una ") => Some(1.0),
@@ -176,7 +183,8 @@ fn hours_and_minutes(words: &str) -> Option<(f64, f64)> {
     let [hours, hour, minutes, minute] = parts.as_slice() else {
         return None;
     };
-    let is_pair = Unit::parse(hour) == Some(Unit::Hour) && Unit::parse(minute) == Some(Unit::Minute);
+    let is_pair =
+        Unit::parse(hour) == Some(Unit::Hour) && Unit::parse(minute) == Some(Unit::Minute);
     is_pair.then(|| Some((number(hours).ok()?, number(minutes).ok()?)))?
 }
 
@@ -213,7 +221,11 @@ mod tests {
             ("media hora", "30 min", "30 min"),
             ("1 hora 30 min", "90 min", "90 min"),
             ("1 día hábil", "1 día hábil", "1 business day"),
-            ("15 días calendario", "15 días calendario", "15 calendar days"),
+            (
+                "15 días calendario",
+                "15 días calendario",
+                "15 calendar days",
+            ),
             ("6 meses", "6 meses", "6 months"),
             ("Inmediato", "inmediato", "immediate"),
             ("3 timbres", "3 timbres", "3 rings"),
@@ -229,7 +241,16 @@ mod tests {
 
     #[test]
     fn asks_about_the_rest() {
-        for text in ["5 días", "pronto", "", "min", "5", "-3 min", "5 min aprox", "1.500 min"] {
+        for text in [
+            "5 días",
+            "pronto",
+            "",
+            "min",
+            "5",
+            "-3 min",
+            "5 min aprox",
+            "1.500 min",
+        ] {
             assert!(Duration::parse(text).is_err(), "{text}");
         }
         let days = Duration::parse("5 días").expect_err("bare days");

@@ -31,7 +31,10 @@ impl Frequency {
 
     pub(crate) fn parse(text: &str) -> Result<Self, Problem> {
         let folded = fold(text);
-        let word = folded.strip_suffix('o').map(|stem| format!("{stem}a")).unwrap_or(folded);
+        let word = folded
+            .strip_suffix('o')
+            .map(|stem| format!("{stem}a"))
+            .unwrap_or(folded);
         if let Some((_, amount, unit, _)) = WORDS.iter().find(|(es, ..)| *es == word) {
             return Ok(Frequency(Duration {
                 amount: *amount,

@@ -69,7 +69,8 @@ mod names {
     }
 }
 pub use names::{
-    CatalogueId, CommonId, DatumId, InstrumentId, MetricId, OwnId, RoleId, SegmentId, ServiceId, ServiceRuleId, StepId, TouchpointId, WayId,
+    CatalogueId, CommonId, DatumId, InstrumentId, MetricId, OwnId, RoleId, SegmentId, ServiceId,
+    ServiceRuleId, StepId, TouchpointId, WayId,
 };
 
 impl<N> Id<N> {
@@ -78,7 +79,9 @@ impl<N> Id<N> {
         let is_id = text.len() <= LONGEST
             && !text.is_empty()
             && text.split('-').all(|part| !part.is_empty())
-            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         is_id.then(|| Id(text.into(), PhantomData))
     }
 
@@ -101,7 +104,11 @@ impl<N> Id<N> {
 /// Lower case without accents, one hyphen for all that is neither letter nor digit, at most as long as an id.
 pub fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for c in name.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    for c in name
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+    {
         if c.is_ascii_alphanumeric() {
             slug.push(c);
         } else if !slug.ends_with('-') && !slug.is_empty() {
@@ -123,7 +130,9 @@ impl<N: Named> Decode for Id<N> {
         })
     }
     fn decode(node: &Node<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        super::scalar(node, cx, |text| Id::new(text).ok_or_else(|| not_an_id(text)))
+        super::scalar(node, cx, |text| {
+            Id::new(text).ok_or_else(|| not_an_id(text))
+        })
     }
 }
 
@@ -141,7 +150,11 @@ fn not_an_id(text: &str) -> Problem {
     Problem {
         message: said!("«{shown}» no sirve como id"; "“{shown}” cannot be an id"),
         help: if slug.is_empty() {
-            Said::new("use minúsculas sin tildes, números y guiones", "use lower case without accents, digits and hyphens").owned()
+            Said::new(
+                "use minúsculas sin tildes, números y guiones",
+                "use lower case without accents, digits and hyphens",
+            )
+            .owned()
         } else {
             said!("use minúsculas sin tildes, números y guiones: {slug}"; "use lower case without accents, digits and hyphens: {slug}")
         },
@@ -208,7 +221,17 @@ mod tests {
         for good in ["a", "ventanilla-2", "018000"] {
             assert!(StepId::new(good).is_some(), "{good}");
         }
-        for bad in ["", "-", "a--b", "A", "a_b", "../x", "a/b", "ñ", &"a".repeat(81)] {
+        for bad in [
+            "",
+            "-",
+            "a--b",
+            "A",
+            "a_b",
+            "../x",
+            "a/b",
+            "ñ",
+            &"a".repeat(81),
+        ] {
             assert!(StepId::new(bad).is_none(), "{bad}");
         }
     }

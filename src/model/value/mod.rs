@@ -16,8 +16,8 @@ pub use date::Date;
 pub use duration::{Duration, Unit};
 pub use frequency::Frequency;
 pub use id::{
-    CatalogueId, CommonId, DatumId, Id, InstrumentId, MetricId, Named, OwnId, RoleId, SegmentId, ServiceId, ServiceRuleId, StepId, TouchpointId,
-    WayId, slug,
+    CatalogueId, CommonId, DatumId, Id, InstrumentId, MetricId, Named, OwnId, RoleId, SegmentId,
+    ServiceId, ServiceRuleId, StepId, TouchpointId, WayId, slug,
 };
 pub use money::Money;
 pub use number::{Integer, Number};
@@ -31,7 +31,11 @@ use crate::model::decode::{Decoder, Problem, Refers, TEXT};
 use crate::source::{Node, Value};
 
 /// Reads a scalar with a grammar, and reports what the grammar says of a text that it cannot read.
-fn scalar<T>(node: &Node<'_>, cx: &mut Decoder<'_>, grammar: impl Fn(&str) -> Result<T, Problem>) -> Option<T> {
+fn scalar<T>(
+    node: &Node<'_>,
+    cx: &mut Decoder<'_>,
+    grammar: impl Fn(&str) -> Result<T, Problem>,
+) -> Option<T> {
     let Value::Scalar(text, _) = &node.value else {
         cx.wrong_form(node, TEXT);
         return None;

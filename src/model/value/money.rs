@@ -29,7 +29,9 @@ impl Money {
         }
         let is_amount = |text: &str| {
             text.bytes().any(|b| b.is_ascii_digit())
-                && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+                && text
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
         };
         if is_amount(text) {
             return Err(bare(text));
@@ -94,7 +96,10 @@ mod tests {
             ("30,05 EUR", "30,05 EUR"),
             ("según tarifa", "según tarifa"),
         ] {
-            assert_eq!(Money::parse(text).map(|money| money.say(Locale::Es)), Ok(shown.to_owned()));
+            assert_eq!(
+                Money::parse(text).map(|money| money.say(Locale::Es)),
+                Ok(shown.to_owned())
+            );
         }
         for text in ["12.500", "12500", "0"] {
             assert!(Money::parse(text).is_err(), "{text}");

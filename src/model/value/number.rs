@@ -38,7 +38,9 @@ impl Decode for Number {
 
 /// Reads a number. `12.500` and `12,500` are asked about: thousands in one country, three decimals in another.
 pub(super) fn number(text: &str) -> Result<f64, Problem> {
-    let is_plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-'))
+    let is_plain = text
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-'))
         && text.bytes().any(|b| b.is_ascii_digit());
     let separators = text.matches(['.', ',']).count();
     let value = if is_plain && separators <= 1 {
@@ -49,7 +51,11 @@ pub(super) fn number(text: &str) -> Result<f64, Problem> {
     let Some(value) = value.filter(|value| value.is_finite()) else {
         return Err(Problem {
             message: said!("se esperaba un número y hay «{text}»"; "a number was expected, and this is “{text}”"),
-            help: Said::new("escriba solo cifras, con coma para los decimales: 4,5", "write digits only, with a comma for decimals: 4,5").owned(),
+            help: Said::new(
+                "escriba solo cifras, con coma para los decimales: 4,5",
+                "write digits only, with a comma for decimals: 4,5",
+            )
+            .owned(),
         });
     };
     if is_ambiguous(text) {

@@ -26,7 +26,11 @@ impl Target {
         }
         let wrong = |_| Problem {
             message: said!("«{text}» no es una duración, un número ni un porcentaje"; "“{text}” is neither a duration, a number nor a percentage"),
-            help: Said::new("escriba, por ejemplo: 10 min, 80 % o 4,5", "write, for example: 10 min, 80 % or 4,5").owned(),
+            help: Said::new(
+                "escriba, por ejemplo: 10 min, 80 % o 4,5",
+                "write, for example: 10 min, 80 % or 4,5",
+            )
+            .owned(),
         };
         if text.contains(|c: char| c.is_alphabetic()) {
             return Duration::parse(text).map(Target::Time).map_err(|problem| {

@@ -68,7 +68,11 @@ impl Decode for Line {
             cx.error(
                 "E-08",
                 cx_first_line(node, cx),
-                Said::new("este texto va en una sola línea", "this text goes on one line").owned(),
+                Said::new(
+                    "este texto va en una sola línea",
+                    "this text goes on one line",
+                )
+                .owned(),
             )
             .help = Some(
                 Said::new(
@@ -131,8 +135,14 @@ fn text<'n>(node: &'n Node<'_>, cx: &mut Decoder<'_>) -> Option<&'n str> {
 /// `Oficina #3`: YAML takes `#3` for a comment. One space before `#` in a text is a slip; two are a comment on purpose.
 fn swallowed_comment(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
     let after = cx.after(node.span.end);
-    let Some(lost) = after.strip_prefix(" #") else { return };
-    let lost = lost.split(['\n', '\r']).next().unwrap_or_default().trim_end();
+    let Some(lost) = after.strip_prefix(" #") else {
+        return;
+    };
+    let lost = lost
+        .split(['\n', '\r'])
+        .next()
+        .unwrap_or_default()
+        .trim_end();
     let end = node.span.end + 2 + u32::try_from(lost.len()).unwrap_or(0);
     let span = Span {
         start: node.span.end + 1,
@@ -140,7 +150,11 @@ fn swallowed_comment(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
         ..node.span
     };
     let first = cx.written(cx.first_line(node.span));
-    let whole = if first.len() == cx.written(node.span).len() { first } else { text };
+    let whole = if first.len() == cx.written(node.span).len() {
+        first
+    } else {
+        text
+    };
     let whole = whole.replace('"', "'");
     cx.error(
         "E-13",
@@ -155,7 +169,8 @@ fn swallowed_comment(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
 
 /// `“Hola”`: the quotes of a word processor are letters for YAML.
 fn smart_quotes(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
-    let is_quoted = text.starts_with(['“', '”', '‘']) && (text.ends_with(['“', '”', '’']) || !text.contains(['”', '’']));
+    let is_quoted = text.starts_with(['“', '”', '‘'])
+        && (text.ends_with(['“', '”', '’']) || !text.contains(['”', '’']));
     if !is_quoted {
         return;
     }
@@ -169,12 +184,16 @@ fn smart_quotes(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
         )
         .owned(),
     )
-    .help = Some(said!("escriba \"{inner}\", o el texto sin comillas"; "write \"{inner}\", or the text without quotes"));
+    .help = Some(
+        said!("escriba \"{inner}\", o el texto sin comillas"; "write \"{inner}\", or the text without quotes"),
+    );
 }
 
 /// `«completar: …»`: a blank that nobody has filled. It is a warning here; for a protocol in force it becomes an error.
 fn unfilled(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
-    let Some(start) = text.find("«completar") else { return };
+    let Some(start) = text.find("«completar") else {
+        return;
+    };
     let rest = &text[start..];
     let end = rest.find('»').map_or(rest.len(), |at| at + '»'.len_utf8());
     let blank = &rest[..end];
@@ -192,7 +211,17 @@ fn unfilled(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
         "E-14",
         crate::diagnostic::Severity::Warning,
         span,
-        Said::new("falta completar este espacio", "this blank has not been filled").owned(),
+        Said::new(
+            "falta completar este espacio",
+            "this blank has not been filled",
+        )
+        .owned(),
     )
-    .help = Some(Said::new("escriba lo que corresponda y quite las comillas «»", "write what belongs there, and remove the marks «»").owned());
+    .help = Some(
+        Said::new(
+            "escriba lo que corresponda y quite las comillas «»",
+            "write what belongs there, and remove the marks «»",
+        )
+        .owned(),
+    );
 }

@@ -35,15 +35,23 @@ impl Decode for Url {
     }
     fn decode(node: &Node<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
         super::scalar(node, cx, |text| {
-            let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+            let rest = text
+                .strip_prefix("https://")
+                .or_else(|| text.strip_prefix("http://"));
             let is_url = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
-                && !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
+                && !text.contains(|c: char| {
+                    c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\')
+                });
             if is_url {
                 Ok(Url(text.into()))
             } else {
                 Err(Problem {
                     message: said!("«{text}» no es una dirección web"; "“{text}” is not a web address"),
-                    help: Said::new("escríbala completa: https://www.ejemplo.gov.co/tramites", "write it in full: https://www.ejemplo.gov.co/tramites").owned(),
+                    help: Said::new(
+                        "escríbala completa: https://www.ejemplo.gov.co/tramites",
+                        "write it in full: https://www.ejemplo.gov.co/tramites",
+                    )
+                    .owned(),
                 })
             }
         })
@@ -56,7 +64,9 @@ impl Decode for Colour {
     }
     fn decode(node: &Node<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
         super::scalar(node, cx, |text| {
-            let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii());
+            let digits = text
+                .strip_prefix('#')
+                .filter(|d| d.len() == 6 && d.is_ascii());
             digits
                 .and_then(|digits| u32::from_str_radix(digits, 16).ok())
                 .map(|value| {
@@ -65,7 +75,11 @@ impl Decode for Colour {
                 })
                 .ok_or_else(|| Problem {
                     message: said!("«{text}» no es un color"; "“{text}” is not a colour"),
-                    help: Said::new("escríbalo entre comillas, con «#» y seis cifras: \"#0b5d8a\"", "write it in quotes, with “#” and six digits: \"#0b5d8a\"").owned(),
+                    help: Said::new(
+                        "escríbalo entre comillas, con «#» y seis cifras: \"#0b5d8a\"",
+                        "write it in quotes, with “#” and six digits: \"#0b5d8a\"",
+                    )
+                    .owned(),
                 })
         })
     }

@@ -42,7 +42,10 @@ impl Kind {
             Kind::Role => Said::new("el rol", "the role"),
             Kind::Metric => Said::new("la métrica", "the metric"),
             Kind::Catalogue => Said::new("la métrica del catálogo", "the metric of the catalogue"),
-            Kind::Way => Said::new("el punto de contacto o la entrada del directorio", "the touchpoint or directory entry"),
+            Kind::Way => Said::new(
+                "el punto de contacto o la entrada del directorio",
+                "the touchpoint or directory entry",
+            ),
             Kind::Instrument => Said::new("el instrumento", "the instrument"),
             Kind::Segment => Said::new("el segmento", "the segment"),
             Kind::Common => Said::new("la entrada de comunes.yaml", "the entry of comunes.yaml"),

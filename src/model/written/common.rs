@@ -1,4 +1,7 @@
-use super::{Accessibility, Channel, ChannelType, Exception, Feedback, Help, Many, Maybe, Moment, Phrase, Privacy};
+use super::{
+    Accessibility, Channel, ChannelType, Exception, Feedback, Help, Many, Maybe, Moment, Phrase,
+    Privacy,
+};
 use crate::model::decode::{Decode, DecodeRecord, Decoder, References, Visit, fold, record, words};
 use crate::model::value::{Date, Line, OwnId, Prose, RoleId, TouchpointId, Url, WayId, YesNo};
 use crate::model::vocabulary::Shape;

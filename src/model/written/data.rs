@@ -1,6 +1,6 @@
 use super::{Many, Maybe};
 use crate::model::decode::{record, words};
-use crate::model::value::{Date, DatumId, Duration, Frequency, Line, Prose, ServiceId, YesNo};
+use crate::model::value::{Date, DatumId, Frequency, Line, Prose, ServiceId, YesNo};
 
 record! {
     /// The dictionary of data and the person's record: `datos.yaml`.
@@ -25,7 +25,7 @@ record! {
         priority: Maybe<YesNo> = "prioritario" ("Si debe pasar entre canales.", "Whether it must pass between channels.");
         purpose: Maybe<Prose> = "finalidad" ("Para qué se usa.", "What it is used for.");
         basis: Maybe<LegalBasis> = "base" ("Con qué base se trata.", "On what basis it is processed.");
-        retention: Maybe<Duration> = "conservacion" ("Cuánto se conserva.", "How long it is kept.").example("5 años");
+        retention: Maybe<Prose> = "conservacion" ("Cuánto se conserva.", "How long it is kept.").example("Cinco años después del último trámite");
         protection: Maybe<Prose> = "proteccion" ("Cómo se protege.", "How it is protected.");
         update: Option<Update> = "actualizacion" ("Cómo se actualiza.", "How it is updated.");
     }

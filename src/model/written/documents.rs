@@ -95,4 +95,3 @@ record! {
         step: Maybe<StepId> = "paso" ("Paso en el que se acepta.", "Step in which it is accepted.").derived("todo el protocolo", "the whole protocol");
     }
 }
-

@@ -1,6 +1,8 @@
 use super::Maybe;
 use crate::model::decode::{ByName, record, words};
-use crate::model::value::{Integer, Line, Money, OwnId, Prose, ServiceId, StepId, TouchpointId, YesNo};
+use crate::model::value::{
+    Integer, Line, Money, OwnId, Prose, ServiceId, StepId, TouchpointId, YesNo,
+};
 
 record! {
     /// An automatic menu; its root is level 1 (section 2.6).

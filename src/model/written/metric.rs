@@ -1,6 +1,8 @@
 use super::Maybe;
 use crate::model::decode::{record, words};
-use crate::model::value::{CatalogueId, Date, Frequency, InstrumentId, Integer, Line, MetricId, Prose, StepId, Target};
+use crate::model::value::{
+    CatalogueId, Date, Frequency, InstrumentId, Integer, Line, MetricId, Prose, StepId, Target,
+};
 
 record! {
     /// Something that is measured.

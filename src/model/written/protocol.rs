@@ -1,7 +1,8 @@
 use super::{
-    Acceptance, Accessibility, Attendance, Availability, Basis, Change, Channel, ChannelType, Checklist, Commitment, Definition,
-    Device, Document, Electronic, Exception, Feedback, Help, Immediacy, InPerson, Language, Many, Maybe, Menu, Metric, Networks,
-    Norm, Privacy, Procedure, Refusal, Relation, Review, Section, Sms, Stage, State, Step,
+    Acceptance, Accessibility, Attendance, Availability, Basis, Change, Channel, ChannelType,
+    Checklist, Commitment, Definition, Device, Document, Electronic, Exception, Feedback, Help,
+    Immediacy, InPerson, Language, Many, Maybe, Menu, Metric, Networks, Norm, Privacy, Procedure,
+    Refusal, Relation, Review, Section, Sms, Stage, State, Step,
 };
 use crate::model::decode::{ByWord, record, words};
 use crate::model::value::{Duration, Line, OwnId, Prose, RoleId, Schedule, ServiceId, Url, YesNo};

@@ -2,7 +2,8 @@ use super::menu::Cost;
 use super::{Many, Maybe, Metric};
 use crate::model::decode::{record, words};
 use crate::model::value::{
-    Date, DatumId, Duration, Frequency, Line, OwnId, Prose, SegmentId, ServiceRuleId, TouchpointId, YesNo,
+    Date, DatumId, Duration, Frequency, Line, OwnId, Prose, SegmentId, ServiceRuleId, TouchpointId,
+    YesNo,
 };
 
 record! {

@@ -1,6 +1,8 @@
 use super::{Many, Maybe};
 use crate::model::decode::{record, words};
-use crate::model::value::{Date, Frequency, Line, OwnId, Prose, SegmentId, ServiceId, TouchpointId, Url};
+use crate::model::value::{
+    Date, Frequency, Line, OwnId, Prose, SegmentId, ServiceId, TouchpointId, Url,
+};
 
 record! {
     /// What is published, where and when: `publicaciones.yaml`.

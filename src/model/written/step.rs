@@ -1,6 +1,11 @@
 use super::{Many, Maybe};
-use crate::model::decode::{Closed, Decode, DecodeRecord, Decoder, References, Refers, Visit, fold, record, words};
-use crate::model::value::{CommonId, DatumId, Duration, Id, Integer, Line, OwnId, Prose, RoleId, ServiceId, StepId, WayId, YesNo};
+use crate::model::decode::{
+    Closed, Decode, DecodeRecord, Decoder, References, Refers, Visit, fold, record, words,
+};
+use crate::model::value::{
+    CommonId, DatumId, Duration, Id, Integer, Line, OwnId, Prose, RoleId, ServiceId, StepId, WayId,
+    YesNo,
+};
 use crate::model::vocabulary::{Scalar, Shape};
 use crate::source::{Node, Span, Value};
 

@@ -2,10 +2,10 @@
 //!
 //! The lists are data (`*.tsv` beside this file). A line is `phrase⇥what to say instead⇥flags`, the last
 //! two optional; `#` begins a comment. Phrases are compared without case or accents and match whole words.
-//! A word that ends in `*` is a stem and takes any ending (`diligenci*`). A phrase that begins with `!`
+//! A word that ends in `*` is a stem and takes any ending (`parametriz*`). A phrase that begins with `!`
 //! finds nothing and hides what it covers (`!acta de grado`): of two phrases that overlap the one that
-//! begins first wins and, beginning together, the longer. The flag `minuscula` asks for lower case in the
-//! text: `q` is slang, the key Q is not. What stands in an address or a `{variable}` is never found.
+//! begins first wins and, beginning together, the longer. The flag `minuscula` passes over what is all in
+//! capitals: `q` is slang, the key Q is not. What stands in an address or a `{variable}` is never found.
 
 mod phrase;
 
@@ -84,7 +84,7 @@ impl Lexicon {
     }
 
     /// A list of phrases with what to say instead, written as in the files (`*`, `!`). A phrase without a
-    /// letter or a digit is left out.
+    /// letter or a digit, or of more than 200 bytes, is left out.
     pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Self {
         let phrases = entries.into_iter();
         Self::build(
@@ -95,7 +95,7 @@ impl Lexicon {
     }
 
     /// This list with phrases added and others taken away. To take away a phrase is to drop every entry
-    /// that would find the whole of it, so `quita: diligenciamiento` drops the stem `diligenci*`.
+    /// that would find the whole of it, so `quita: parametrizar` drops the stem `parametriz*`.
     pub fn edited(&self, add: &[&str], remove: &[&str]) -> Self {
         let remove: Vec<String> = remove.iter().map(|phrase| super::fold(phrase)).collect();
         let is_kept = |phrase: &&Phrase| {
@@ -153,8 +153,8 @@ impl Lexicon {
                     .get(after)
                     .is_some_and(|literal| literal.start < place.end)
             };
-            let is_capital = || text[place.clone()].chars().any(char::is_uppercase);
-            if !(phrase.is_lower && is_capital() || is_copied()) {
+            let is_capital = || !text[place.clone()].chars().any(char::is_lowercase);
+            if !(phrase.skips_capitals && is_capital() || is_copied()) {
                 found.push((range, phrase));
             }
         }
@@ -198,6 +198,7 @@ mod tests {
         );
         check(&["mi amor"], "Sí, mi  \n amor.", &["mi  \n amor"]);
         check(&["", "*", "!", " ", "**"], "* ! todo", &[]);
+        check(&[&"a".repeat(201)], &"a".repeat(201), &[]);
     }
 
     #[test]
@@ -244,6 +245,16 @@ mod tests {
             "info@x.gov.co {link} https://x.co/info info",
             &["info"],
         );
+    }
+
+    #[test]
+    fn some_phrases_pass_over_capitals() {
+        let text = "Pls venga, PLS; tecla Q, q letra";
+        let found: Vec<&str> = Lexicon::of(Kind::Colloquial)
+            .find(text)
+            .map(|hit| &text[hit.range])
+            .collect();
+        assert_eq!(found, ["Pls", "q"]);
     }
 
     #[test]

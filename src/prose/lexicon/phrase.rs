@@ -1,15 +1,18 @@
 //! One phrase of a list and where it ends in a text.
 
-use super::super::fold::fold;
 use super::Entry;
+use crate::prose::fold::fold;
+
+/// The longest phrase, in bytes. The automaton grows with them, and nobody says a longer one twice.
+const LONGEST: usize = 200;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Phrase {
     pub(super) entry: Entry,
     /// Finds nothing, hides what it covers.
     pub(super) is_silent: bool,
-    /// Matches only what is written in lower case.
-    pub(super) is_lower: bool,
+    /// Passes over what is all in capitals.
+    pub(super) skips_capitals: bool,
 }
 
 impl Phrase {
@@ -25,7 +28,7 @@ impl Phrase {
         Self::new(written, instead, fields.next() == Some("minuscula"))
     }
 
-    pub(super) fn new(written: &str, instead: Option<&str>, is_lower: bool) -> Option<Self> {
+    pub(super) fn new(written: &str, instead: Option<&str>, skips_capitals: bool) -> Option<Self> {
         let (is_silent, written) = match written.trim().strip_prefix('!') {
             Some(rest) => (true, rest),
             None => (false, written),
@@ -37,12 +40,11 @@ impl Phrase {
         let phrase = Self {
             entry,
             is_silent,
-            is_lower,
+            skips_capitals,
         };
-        phrase
-            .needle()
-            .contains(char::is_alphanumeric)
-            .then_some(phrase)
+        let is_usable =
+            phrase.needle().contains(char::is_alphanumeric) && phrase.entry.phrase.len() <= LONGEST;
+        is_usable.then_some(phrase)
     }
 
     /// What is searched for: everything before the first stem's `*`.

@@ -9,5 +9,10 @@ use super::Rule;
 
 /// The rules of each chapter, in the order of the guide.
 pub(super) fn chapters() -> [&'static [&'static Rule]; 4] {
-    [touchpoints::RULES, general::RULES, attention::RULES, building::RULES]
+    [
+        touchpoints::RULES,
+        general::RULES,
+        attention::RULES,
+        building::RULES,
+    ]
 }

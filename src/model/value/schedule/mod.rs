@@ -85,7 +85,11 @@ impl Schedule {
 
     /// Minutes of attention in a week without holidays.
     pub fn weekly_minutes(&self) -> u32 {
-        let day: u32 = self.shifts.iter().map(|shift| u32::from(shift.minutes())).sum();
+        let day: u32 = self
+            .shifts
+            .iter()
+            .map(|shift| u32::from(shift.minutes()))
+            .sum();
         self.days.count() * day
     }
 
@@ -123,14 +127,42 @@ mod tests {
     #[test]
     fn reads_what_authors_write() {
         for (text, shown, weekly_hours) in [
-            ("lunes a viernes, 8:00 a 17:00", "lunes a viernes, 8:00 a 17:00", 45),
-            ("Lunes a viernes de 8 a. m. a 12 m. y de 1 p. m. a 5 p. m.", "lunes a viernes, 8:00 a 12:00 y 13:00 a 17:00", 40),
-            ("sábado y festivos, 8:00 a 12:00", "sábado y festivos, 8:00 a 12:00", 4),
-            ("lunes, miércoles y viernes, 7:30 a 11:30", "lunes, miércoles y viernes, 7:30 a 11:30", 12),
-            ("todos los días, 24 horas", "todos los días, las 24 horas", 168),
+            (
+                "lunes a viernes, 8:00 a 17:00",
+                "lunes a viernes, 8:00 a 17:00",
+                45,
+            ),
+            (
+                "Lunes a viernes de 8 a. m. a 12 m. y de 1 p. m. a 5 p. m.",
+                "lunes a viernes, 8:00 a 12:00 y 13:00 a 17:00",
+                40,
+            ),
+            (
+                "sábado y festivos, 8:00 a 12:00",
+                "sábado y festivos, 8:00 a 12:00",
+                4,
+            ),
+            (
+                "lunes, miércoles y viernes, 7:30 a 11:30",
+                "lunes, miércoles y viernes, 7:30 a 11:30",
+                12,
+            ),
+            (
+                "todos los días, 24 horas",
+                "todos los días, las 24 horas",
+                168,
+            ),
             ("permanente", "todos los días, las 24 horas", 168),
-            ("lunes a domingo, 22:00 a 6:00", "lunes a domingo, 22:00 a 6:00", 56),
-            ("días hábiles, 8:00 a 16:00", "lunes a viernes, 8:00 a 16:00", 40),
+            (
+                "lunes a domingo, 22:00 a 6:00",
+                "lunes a domingo, 22:00 a 6:00",
+                56,
+            ),
+            (
+                "días hábiles, 8:00 a 16:00",
+                "lunes a viernes, 8:00 a 16:00",
+                40,
+            ),
         ] {
             let schedule = Schedule::parse(text).unwrap_or_else(|p| panic!("{text}: {p:?}"));
             assert_eq!(schedule.say(Locale::Es), shown, "{text}");
@@ -140,7 +172,16 @@ mod tests {
 
     #[test]
     fn refuses_what_it_cannot_read() {
-        for text in ["", "lunes", "8:00 a 17:00 lunes", "lunes a viernes, 25:00 a 26:00", "lunes a viernes, 8:00 a 8:00", "cuando se pueda", "lunes a viernes, 8:00", "lunes a lunar, 8 a 9"] {
+        for text in [
+            "",
+            "lunes",
+            "8:00 a 17:00 lunes",
+            "lunes a viernes, 25:00 a 26:00",
+            "lunes a viernes, 8:00 a 8:00",
+            "cuando se pueda",
+            "lunes a viernes, 8:00",
+            "lunes a lunar, 8 a 9",
+        ] {
             assert!(Schedule::parse(text).is_err(), "{text}");
         }
     }
@@ -148,6 +189,9 @@ mod tests {
     #[test]
     fn says_it_in_english() {
         let schedule = Schedule::parse("lunes a viernes y festivos, 8:00 a 17:00").expect("valid");
-        assert_eq!(schedule.say(Locale::En), "Monday to Friday and holidays, 8:00 to 17:00");
+        assert_eq!(
+            schedule.say(Locale::En),
+            "Monday to Friday and holidays, 8:00 to 17:00"
+        );
     }
 }

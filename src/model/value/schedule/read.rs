@@ -1,7 +1,15 @@
 use super::{Days, Schedule, Shift};
 use crate::model::decode::fold;
 
-const WEEK: [&str; 7] = ["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"];
+const WEEK: [&str; 7] = [
+    "lunes",
+    "martes",
+    "miercoles",
+    "jueves",
+    "viernes",
+    "sabado",
+    "domingo",
+];
 
 /// Reads days and then hours: everything before the first digit is days.
 pub(super) fn schedule(text: &str) -> Option<Schedule> {
@@ -34,7 +42,10 @@ fn days(text: &str) -> Option<Days> {
     let joined = joined.replace("dias habiles", "lunes a viernes");
     let mut found = Days::default();
     for part in joined.split([',']).flat_map(|part| part.split(" y ")) {
-        let part = part.trim().trim_start_matches("y ").trim_start_matches("los ");
+        let part = part
+            .trim()
+            .trim_start_matches("y ")
+            .trim_start_matches("los ");
         match part.split_once(" a ") {
             Some((first, last)) => {
                 let (first, last) = (day(first)?, day(last)?);
@@ -52,7 +63,9 @@ fn day(word: &str) -> Option<u8> {
     if matches!(word, "festivo" | "festivos") {
         return Some(Days::HOLIDAYS);
     }
-    let at = WEEK.iter().position(|day| *day == word || word.strip_suffix('s') == Some(day))?;
+    let at = WEEK
+        .iter()
+        .position(|day| *day == word || word.strip_suffix('s') == Some(day))?;
     u8::try_from(at).ok()
 }
 
@@ -91,7 +104,9 @@ fn shifts(text: &str) -> Option<Vec<Shift>> {
 /// Minutes after midnight of `8`, `8:30`, `8:30am`, `12md` (noon) or `24:00`.
 fn time(text: &str) -> Option<u16> {
     let text = text.trim().trim_start_matches("las ");
-    let split = text.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let split = text
+        .find(|c: char| c.is_ascii_alphabetic())
+        .unwrap_or(text.len());
     let (clock, half) = (text[..split].trim(), text[split..].trim());
     let (hours, minutes) = clock.split_once(':').unwrap_or((clock, "0"));
     let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);

@@ -2,11 +2,33 @@ use super::{Days, Schedule, Shift};
 use crate::locale::Locale;
 
 pub(super) fn schedule(schedule: &Schedule, locale: Locale) -> String {
-    format!("{}, {}", days(schedule.days, locale), shifts(&schedule.shifts, locale))
+    format!(
+        "{}, {}",
+        days(schedule.days, locale),
+        shifts(&schedule.shifts, locale)
+    )
 }
 
-const ES: [&str; 8] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "festivos"];
-const EN: [&str; 8] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "holidays"];
+const ES: [&str; 8] = [
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
+    "festivos",
+];
+const EN: [&str; 8] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "holidays",
+];
 
 fn days(days: Days, locale: Locale) -> String {
     let (names, to, and, every) = match locale {
@@ -29,7 +51,11 @@ fn days(days: Days, locale: Locale) -> String {
         }
         // Two days in a row read better joined than as a range.
         if last - day >= 2 {
-            parts.push(format!("{} {to} {}", names[usize::from(day)], names[usize::from(last)]));
+            parts.push(format!(
+                "{} {to} {}",
+                names[usize::from(day)],
+                names[usize::from(last)]
+            ));
         } else {
             parts.extend((day..=last).map(|day| names[usize::from(day)].to_owned()));
         }

@@ -28,9 +28,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, '_>) {
-    let Some(at) = cx.project.find(&touchpoint.id) else { return };
+    let Some(at) = cx.project.find(&touchpoint.id) else {
+        return;
+    };
     // Where a way could not be read, what seems unreachable may well be reached.
-    if touchpoint.written.is_broken("pasos") || touchpoint.written.is_broken("excepciones") || has_lost_way(touchpoint) {
+    if touchpoint.written.is_broken("pasos")
+        || touchpoint.written.is_broken("excepciones")
+        || has_lost_way(touchpoint)
+    {
         return;
     }
     let flow = cx.flow(at);
@@ -53,7 +58,10 @@ fn unreachable(flow: &Flow<'_>, findings: &mut Findings<'_, '_>) {
             continue;
         }
         let name = step.name();
-        let before = step.index.checked_sub(1).map(|at| flow.touchpoint().step_at(at));
+        let before = step
+            .index
+            .checked_sub(1)
+            .map(|at| flow.touchpoint().step_at(at));
         let finding = findings.report(
             step.span(),
             said!("a «{name}» no se llega desde el inicio"; "“{name}” is not reached from the beginning"),
@@ -61,7 +69,14 @@ fn unreachable(flow: &Flow<'_>, findings: &mut Findings<'_, '_>) {
         let Some(before) = before else { continue };
         let id = step.id;
         finding
-            .see(before.span(), Said::new("el paso de arriba lleva a otra parte", "the step above leads elsewhere").owned())
+            .see(
+                before.span(),
+                Said::new(
+                    "el paso de arriba lleva a otra parte",
+                    "the step above leads elsewhere",
+                )
+                .owned(),
+            )
             .help(said!(
                 "lleve aquí algún paso con siguiente o ir_a: {id}, o quite este";
                 "lead some step here with siguiente or ir_a: {id}, or remove this one"
@@ -73,7 +88,10 @@ fn unreachable(flow: &Flow<'_>, findings: &mut Findings<'_, '_>) {
 fn endless(flow: &Flow<'_>, findings: &mut Findings<'_, '_>) {
     let endless = flow.endless();
     let unreachable: Vec<usize> = flow.unreachable().iter().map(|step| step.index).collect();
-    let Some(step) = endless.into_iter().find(|step| !unreachable.contains(&step.index)) else {
+    let Some(step) = endless
+        .into_iter()
+        .find(|step| !unreachable.contains(&step.index))
+    else {
         return;
     };
     let circle: Vec<String> = (0..flow.touchpoint().steps().len())
@@ -105,7 +123,12 @@ fn answers(step: Step<'_>, findings: &mut Findings<'_, '_>) {
     let decision = &step.written.decision;
     let name = step.name();
     if decision.is_empty() {
-        if let Some(question) = step.written.question.as_ref().filter(|_| !step.written.is_broken("decision")) {
+        if let Some(question) = step
+            .written
+            .question
+            .as_ref()
+            .filter(|_| !step.written.is_broken("decision"))
+        {
             findings.report(
                 question.span,
                 said!("«{name}» pregunta, pero no dice adónde lleva cada respuesta"; "“{name}” asks, but does not say where each answer leads"),
@@ -130,7 +153,10 @@ fn answers(step: Step<'_>, findings: &mut Findings<'_, '_>) {
     }
     let mut seen: Vec<(String, crate::source::Span)> = Vec::new();
     for branch in decision {
-        let text = branch.when.as_ref().map_or(String::new(), |when| when.trim().to_lowercase());
+        let text = branch
+            .when
+            .as_ref()
+            .map_or(String::new(), |when| when.trim().to_lowercase());
         let text = if text == "otro" { String::new() } else { text };
         let span = branch.when.as_ref().map_or(branch.span, |when| when.span);
         if let Some((_, first)) = seen.iter().find(|(other, _)| *other == text) {
@@ -141,8 +167,17 @@ fn answers(step: Step<'_>, findings: &mut Findings<'_, '_>) {
             };
             findings
                 .report(span, message)
-                .see(*first, Said::new("la otra está aquí", "the other one is here").owned())
-                .help(Said::new("dé a cada respuesta sus propias palabras", "give each answer words of its own").owned());
+                .see(
+                    *first,
+                    Said::new("la otra está aquí", "the other one is here").owned(),
+                )
+                .help(
+                    Said::new(
+                        "dé a cada respuesta sus propias palabras",
+                        "give each answer words of its own",
+                    )
+                    .owned(),
+                );
         } else {
             seen.push((text, span));
         }
@@ -152,7 +187,11 @@ fn answers(step: Step<'_>, findings: &mut Findings<'_, '_>) {
 /// The steps of one answer run on into those of the next, since nothing says that they end. With two answers this is how
 /// one writes "do this besides", so it is only a slip with three or more, and never at the last: there the answers meet.
 fn falls_into_another_answer(decision: Step<'_>, flow: &Flow<'_>, findings: &mut Findings<'_, '_>) {
-    let mut targets: Vec<usize> = flow.ways(decision.index).into_iter().map(|(to, _)| to).collect();
+    let mut targets: Vec<usize> = flow
+        .ways(decision.index)
+        .into_iter()
+        .map(|(to, _)| to)
+        .collect();
     targets.sort_unstable();
     targets.dedup();
     if decision.written.decision.len() < 3 || targets.len() < 3 {
@@ -164,11 +203,17 @@ fn falls_into_another_answer(decision: Step<'_>, flow: &Flow<'_>, findings: &mut
         let falls = last >= *from
             && last != decision.index
             && *into != targets[targets.len() - 1]
-            && flow.ways(last).iter().any(|(to, way)| to == into && matches!(way.kind, crate::graph::WayKind::Falls));
+            && flow
+                .ways(last)
+                .iter()
+                .any(|(to, way)| to == into && matches!(way.kind, crate::graph::WayKind::Falls));
         if !falls || !flow.leads(*from, last) {
             continue;
         }
-        let (end, next) = (flow.touchpoint().step_at(last), flow.touchpoint().step_at(*into));
+        let (end, next) = (
+            flow.touchpoint().step_at(last),
+            flow.touchpoint().step_at(*into),
+        );
         let (end_name, next_name) = (end.name(), next.name());
         findings
             .report(
@@ -191,6 +236,11 @@ fn has_lost_way(touchpoint: &Touchpoint) -> bool {
     let is_lost = |id: &crate::model::value::StepId| touchpoint.step(id).is_none();
     touchpoint.written.steps.iter().any(|step| {
         step.next.as_ref().is_some_and(|next| is_lost(&next.value))
-            || step.decision.iter().any(|branch| branch.target.as_ref().is_none_or(|target| is_lost(&target.value)))
+            || step.decision.iter().any(|branch| {
+                branch
+                    .target
+                    .as_ref()
+                    .is_none_or(|target| is_lost(&target.value))
+            })
     })
 }

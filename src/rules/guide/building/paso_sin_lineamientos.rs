@@ -11,7 +11,10 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Error,
     escalates: None,
-    what: Said::new("Cada paso trae sus lineamientos.", "Each step has its guidelines."),
+    what: Said::new(
+        "Cada paso trae sus lineamientos.",
+        "Each step has its guidelines.",
+    ),
     why: Said::new(
         "El dibujo dice qué se hace; los lineamientos dicen cómo. Sin ellos, cada servidor atiende a su manera.",
         "The drawing says what is done; the guidelines say how. Without them, each official attends in a way of their own.",
@@ -27,7 +30,8 @@ fn check(step: Step<'_>, cx: &Context<'_>, findings: &mut Findings<'_, '_>) {
     findings.examined();
     let moment = step.written.moment.as_ref().map(|moment| moment.value);
     let mut common = step.touchpoint.common_guidelines(cx.project.common());
-    let inherits = common.any(|guide| guide.moment.as_ref().map(|it| it.value) == moment && moment.is_some());
+    let inherits =
+        common.any(|guide| guide.moment.as_ref().map(|it| it.value) == moment && moment.is_some());
     if !step.written.guidelines.is_empty() || inherits || step.written.is_broken("lineamientos") {
         return;
     }

@@ -13,7 +13,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     escalates: Some(Escalation {
         severity: Severity::Error,
-        when: Said::new("la frase pasa de 30 palabras", "the sentence has more than 30 words"),
+        when: Said::new(
+            "la frase pasa de 30 palabras",
+            "the sentence has more than 30 words",
+        ),
     }),
     what: Said::new(
         "Las frases que oye o lee la persona son cortas.",
@@ -38,7 +41,11 @@ fn check(project: &Project, cx: &Context<'_>, findings: &mut Findings<'_, '_>) {
         }
     }
     findings.about(Subject::Entity);
-    for text in project.common().iter().flat_map(|common| common.citizen_texts()) {
+    for text in project
+        .common()
+        .iter()
+        .flat_map(|common| common.citizen_texts())
+    {
         sentences(text, cx, findings);
     }
 }

@@ -16,7 +16,10 @@ pub(super) static RULE: Rule = Rule {
         severity: Severity::Warning,
         when: Said::new("atiende un sistema", "a system attends"),
     }),
-    what: Said::new("La atención empieza con un saludo.", "The attention begins with a greeting."),
+    what: Said::new(
+        "La atención empieza con un saludo.",
+        "The attention begins with a greeting.",
+    ),
     why: Said::new(
         "La guía pide mantener siempre la cordialidad: saludar, agradecer y despedirse. El saludo dice a la persona que ya la atienden.",
         "The guide asks to be courteous at all times: to greet, to thank and to say goodbye. A greeting tells the person that she is being attended.",
@@ -32,11 +35,18 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
     if touchpoint.attendance == Some(Attendance::Passive) {
         return;
     }
-    let Some(at) = cx.project.find(&touchpoint.id) else { return };
-    let speaks = |step: Step<'_>| step.stage == Stage::Attention && matches!(step.actor, Actor::Official | Actor::System);
+    let Some(at) = cx.project.find(&touchpoint.id) else {
+        return;
+    };
+    let speaks = |step: Step<'_>| {
+        step.stage == Stage::Attention && matches!(step.actor, Actor::Official | Actor::System)
+    };
     for step in cx.flow(at).first(speaks) {
         findings.examined();
-        if greets(step, cx.project.common()) || step.written.is_broken("saludo") || step.written.is_broken("frases") {
+        if greets(step, cx.project.common())
+            || step.written.is_broken("saludo")
+            || step.written.is_broken("frases")
+        {
             continue;
         }
         let name = step.name();
@@ -60,11 +70,16 @@ fn greets(step: Step<'_>, common: Option<&CommonFile>) -> bool {
         let words = phrase.text.map_or("", |text| text);
         phrase.is_said()
             && phrase.moment == Some(PhraseMoment::Greeting)
-            && (phrase.kind != PhraseType::Literal || Lexicon::of(Kind::Greeting).find(words).next().is_some())
+            && (phrase.kind != PhraseType::Literal
+                || Lexicon::of(Kind::Greeting).find(words).next().is_some())
     };
     let moment = step.written.moment.as_ref().map(|moment| moment.value);
     let inherits = moment.is_some_and(|moment| phrase_fits(PhraseMoment::Greeting, moment));
     let mut own = step.phrases();
     own.any(|phrase| is_greeting(&phrase))
-        || (inherits && step.touchpoint.common_phrases(common).any(|phrase| is_greeting(&StepPhrase::of(phrase))))
+        || (inherits
+            && step
+                .touchpoint
+                .common_phrases(common)
+                .any(|phrase| is_greeting(&StepPhrase::of(phrase))))
 }

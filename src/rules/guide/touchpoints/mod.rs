@@ -6,4 +6,8 @@ mod tipo_equivocado;
 
 use crate::rules::Rule;
 
-pub(super) static RULES: &[&Rule] = &[&sin_etapa::RULE, &punto_inexistente::RULE, &tipo_equivocado::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &sin_etapa::RULE,
+    &punto_inexistente::RULE,
+    &tipo_equivocado::RULE,
+];
