@@ -17,19 +17,25 @@ mod readability;
 mod lexicon;
 mod legal;
 mod acronym;
+mod contact;
+mod price;
 mod emoji;
 mod opening;
+mod refusal;
 mod sms;
 #[cfg(test)]
 mod corpus;
 
 pub use acronym::acronyms;
+pub use contact::{Contact, ContactKind, contacts};
 pub use emoji::emoji_runs;
 pub use fold::{Folded, fold};
 pub use legal::{citations, words_beyond_citations};
 pub use lexicon::{Entry, Hit, Kind, Lexicon};
 pub use opening::{Opening, opening_without_verb};
+pub use price::{Price, amount, prices};
 pub use readability::{Counts, Inflesz, Readability};
+pub use refusal::{gives_reason, gives_way_out};
 pub use sentence::{Sentence, sentences};
 pub use sms::{Alphabet, Sms};
 pub use syllable::syllables;
