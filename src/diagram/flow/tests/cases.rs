@@ -1,0 +1,252 @@
+//! Charts to try the layout on: one from life, odd ones, and random ones from fixed seeds.
+
+use crate::diagram::chart::{Chart, ChartEdge, ChartLane, ChartNode, EdgeKind, NodeKind};
+
+/// Marsaglia's xorshift.
+pub(super) struct Dice(pub(super) u64);
+
+impl Dice {
+    pub(super) fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % sides as u64).expect("less than sides")
+    }
+}
+
+/// Plain steps and links.
+pub(super) fn plain(count: usize, links: &[(usize, usize, &str)]) -> Chart {
+    let node = |i| ChartNode {
+        id: format!("n{i}"),
+        label: format!("paso {i}"),
+        ..ChartNode::default()
+    };
+    let edge = |&(from, to, label): &(usize, usize, &str)| ChartEdge {
+        from,
+        to,
+        label: label.to_owned(),
+        kind: EdgeKind::Flow,
+    };
+    Chart {
+        title: "Prueba".to_owned(),
+        description: "Un diagrama de prueba.".to_owned(),
+        lang: "es".to_owned(),
+        nodes: (0..count).map(node).collect(),
+        edges: links.iter().map(edge).collect(),
+        ..Chart::default()
+    }
+}
+
+/// One of the random charts all layouts were compared with.
+pub(super) fn random(number: u64) -> Chart {
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(number + 1));
+    for _ in 0..5 {
+        dice.roll(1);
+    }
+    let count = 2 + dice.roll(28);
+    let links = dice.roll(count * 2 + 1);
+    let labels = ["", "", "sí", "no", "excepción larga"];
+    let links: Vec<(usize, usize, &str)> = (0..links)
+        .map(|_| (dice.roll(count), dice.roll(count), labels[dice.roll(5)]))
+        .collect();
+    plain(count, &links)
+}
+
+/// The random chart with kinds, texts of any length and lanes thrown in.
+pub(super) fn wild(number: u64) -> Chart {
+    let mut chart = random(number);
+    let mut dice = Dice(number * 2 + 12_345);
+    let kinds = [
+        NodeKind::Start,
+        NodeKind::End,
+        NodeKind::Step,
+        NodeKind::Decision,
+        NodeKind::Decision,
+        NodeKind::Exception,
+    ];
+    for node in &mut chart.nodes {
+        node.kind = kinds[dice.roll(6)];
+        node.label = "verificar la identidad ".repeat(dice.roll(5));
+        node.lane = Some(dice.roll(4));
+        node.href = Some("#paso".to_owned()).filter(|_| dice.roll(2) == 0);
+    }
+    let kinds = [
+        EdgeKind::Flow,
+        EdgeKind::Branch,
+        EdgeKind::Return,
+        EdgeKind::Exception,
+    ];
+    for edge in &mut chart.edges {
+        edge.kind = kinds[dice.roll(4)];
+    }
+    if number.is_multiple_of(2) {
+        chart.lanes = lanes();
+        chart.visibility = "Línea de visibilidad".to_owned();
+    }
+    chart
+}
+
+fn lanes() -> Vec<ChartLane> {
+    let lane = |id: &str, name: &str, visible| ChartLane {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        visible,
+    };
+    vec![
+        lane("persona", "Persona", true),
+        lane("servidor", "Servidor público", true),
+        lane("sistema", "Sistema", false),
+    ]
+}
+
+/// A row of questions, each with two answers that meet again: 2ⁿ ways.
+pub(super) fn questions(count: usize) -> Chart {
+    let mut links = Vec::new();
+    for i in 0..count {
+        let b = i * 3;
+        links.extend([
+            (b, b + 1, "sí"),
+            (b, b + 2, "no"),
+            (b + 1, b + 3, ""),
+            (b + 2, b + 3, ""),
+        ]);
+    }
+    plain(3 * count + 1, &links)
+}
+
+/// Every step with every other.
+pub(super) fn complete(count: usize) -> Chart {
+    let pairs = (0..count).flat_map(|a| (0..count).map(move |b| (a, b, "")));
+    plain(
+        count,
+        &pairs.filter(|&(a, b, _)| a != b).collect::<Vec<_>>(),
+    )
+}
+
+/// Charts at the edges of what a chart can be.
+pub(super) fn odd() -> Vec<(&'static str, Chart)> {
+    let long = "áéíóú palabra ".repeat(150);
+    let mut endless = plain(2, &[(0, 1, "")]);
+    endless.nodes[0].label = "x".repeat(900);
+    let mut foreign = plain(2, &[(0, 1, "עברית 🙂"), (0, 7, ""), (9, 9, "")]);
+    foreign.nodes[0].label = "🙂 <b>&\"'\u{0}".to_owned();
+    foreign.nodes[1].id = foreign.nodes[0].id.clone();
+    let mut story = plain(3, &[(0, 1, &long), (1, 2, "")]);
+    story.nodes[1].label.clone_from(&long);
+    story.nodes[1].kind = NodeKind::Decision;
+    let chain: Vec<_> = (0..60).map(|i| (i, i + 1, "")).collect();
+    let fan: Vec<_> = (1..41).flat_map(|i| [(0, i, ""), (i, 41, "")]).collect();
+    vec![
+        ("one", plain(1, &[])),
+        ("two apart", plain(2, &[])),
+        ("many apart", plain(12, &[])),
+        ("loop", plain(1, &[(0, 0, "")])),
+        (
+            "loops",
+            plain(
+                2,
+                &[(0, 0, "otra vez"), (0, 0, "x"), (0, 0, ""), (0, 1, "")],
+            ),
+        ),
+        (
+            "loop in a chain",
+            plain(3, &[(0, 1, ""), (1, 1, "repite"), (1, 2, "")]),
+        ),
+        (
+            "twins",
+            plain(
+                2,
+                &[
+                    (0, 1, ""),
+                    (0, 1, "a"),
+                    (0, 1, "b"),
+                    (0, 1, ""),
+                    (0, 1, "c"),
+                ],
+            ),
+        ),
+        ("there and back", plain(2, &[(0, 1, ""), (1, 0, "")])),
+        (
+            "circle",
+            plain(3, &[(0, 1, ""), (1, 2, ""), (2, 0, "vuelve")]),
+        ),
+        ("chain", plain(61, &chain)),
+        ("fan", plain(42, &fan)),
+        ("questions", questions(26)),
+        ("complete", complete(10)),
+        ("endless word", endless),
+        ("foreign", foreign),
+        ("story", story),
+    ]
+}
+
+/// A protocol as an entity would write it: exceptions, returns, a second answer, lanes.
+pub(super) fn protocol(has_lanes: bool) -> Chart {
+    const STEPS: [(NodeKind, &str, usize); 14] = [
+        (NodeKind::Start, "La persona llega al punto de atención", 0),
+        (NodeKind::Step, "Toma turno", 0),
+        (NodeKind::Step, "Llamar el turno y saludar", 1),
+        (NodeKind::Decision, "¿Requiere atención preferencial?", 1),
+        (NodeKind::Exception, "Pasar a ventanilla preferencial", 1),
+        (
+            NodeKind::Step,
+            "Verificar identidad y tratamiento de datos",
+            1,
+        ),
+        (NodeKind::Decision, "¿Identidad verificada?", 1),
+        (
+            NodeKind::Exception,
+            "Orientar sobre documentos supletorios",
+            1,
+        ),
+        (NodeKind::Step, "Registrar la solicitud en el sistema", 2),
+        (NodeKind::Decision, "¿Es competencia de la entidad?", 1),
+        (
+            NodeKind::Exception,
+            "Trasladar por competencia y dejar constancia",
+            2,
+        ),
+        (NodeKind::Step, "Explicar la respuesta en lenguaje claro", 1),
+        (NodeKind::Step, "Cerrar el caso", 2),
+        (NodeKind::End, "Despedida", 1),
+    ];
+    const LINKS: [(usize, usize, &str, EdgeKind); 17] = [
+        (0, 1, "", EdgeKind::Flow),
+        (1, 2, "", EdgeKind::Flow),
+        (2, 3, "", EdgeKind::Flow),
+        (3, 4, "sí", EdgeKind::Exception),
+        (3, 5, "no", EdgeKind::Branch),
+        (4, 5, "", EdgeKind::Flow),
+        (5, 6, "", EdgeKind::Flow),
+        (6, 8, "sí", EdgeKind::Branch),
+        (6, 7, "no", EdgeKind::Exception),
+        (7, 5, "vuelve a intentar", EdgeKind::Return),
+        (8, 9, "", EdgeKind::Flow),
+        (9, 11, "sí", EdgeKind::Branch),
+        (9, 10, "no", EdgeKind::Exception),
+        (11, 12, "", EdgeKind::Flow),
+        (11, 8, "no comprende", EdgeKind::Return),
+        (10, 12, "", EdgeKind::Flow),
+        (12, 13, "", EdgeKind::Flow),
+    ];
+    let mut chart = plain(STEPS.len(), &[]);
+    for (node, (kind, label, lane)) in chart.nodes.iter_mut().zip(STEPS) {
+        node.kind = kind;
+        node.label = label.to_owned();
+        node.lane = Some(lane);
+    }
+    chart.edges = LINKS
+        .iter()
+        .map(|&(from, to, label, kind)| ChartEdge {
+            from,
+            to,
+            label: label.to_owned(),
+            kind,
+        })
+        .collect();
+    if has_lanes {
+        chart.lanes = lanes();
+        chart.visibility = "Línea de visibilidad".to_owned();
+    }
+    chart
+}
