@@ -9,7 +9,7 @@ use crate::locale::{Locale, Said};
 pub struct Failure {
     intent: Said<&'static str>,
     path: PathBuf,
-    cause: String,
+    cause: Said<String>,
 }
 
 impl Failure {
@@ -18,16 +18,19 @@ impl Failure {
         Failure {
             intent,
             path: path.to_owned(),
-            cause: cause.to_string(),
+            cause: Said {
+                es: cause.to_string(),
+                en: cause.to_string(),
+            },
         }
     }
 
-    /// A failure with a cause of our own.
-    pub fn because(intent: Said<&'static str>, path: &Path, cause: impl Into<String>) -> Self {
+    /// A failure with a cause of our own, which the system did not say.
+    pub fn because(intent: Said<&'static str>, path: &Path, cause: Said<String>) -> Self {
         Failure {
             intent,
             path: path.to_owned(),
-            cause: cause.into(),
+            cause,
         }
     }
 
@@ -37,7 +40,7 @@ impl Failure {
             "{} {}: {}",
             self.intent.get(locale),
             self.path.display(),
-            self.cause
+            self.cause.get(locale)
         )
     }
 }

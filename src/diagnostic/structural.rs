@@ -23,7 +23,7 @@ const fn form(code: &'static str, name: &'static str, what: Said, fix: Said) -> 
 }
 
 /// Every code about the form of a file.
-pub static STRUCTURAL: [Structural; 17] = [
+pub static STRUCTURAL: [Structural; 19] = [
     form(
         "E-01",
         "archivo-ilegible",
@@ -209,5 +209,29 @@ pub static STRUCTURAL: [Structural; 17] = [
             "Two steps of a protocol have the same name, and the second is numbered.",
         ),
         Said::new("póngales nombres distintos", "give them different names"),
+    ),
+    form(
+        "E-18",
+        "aceptacion-sobrante",
+        Said::new(
+            "Se acepta un hallazgo que no existe, o que ya se corrigió.",
+            "A finding is accepted that does not exist, or has been mended.",
+        ),
+        Said::new(
+            "quite esa entrada de hallazgos_aceptados",
+            "remove that entry of hallazgos_aceptados",
+        ),
+    ),
+    form(
+        "E-19",
+        "aceptacion-por-vencer",
+        Said::new(
+            "La fecha hasta la que se acepta un hallazgo está cerca.",
+            "The day until which a finding is accepted is near.",
+        ),
+        Said::new(
+            "corrija lo que se aceptó, o acepte de nuevo con otra fecha y su motivo",
+            "mend what was accepted, or accept it again with another date and its reason",
+        ),
     ),
 ];

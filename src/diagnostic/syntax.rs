@@ -128,114 +128,134 @@ fn widen(text: &str, at: Span) -> Span {
     }
 }
 
+/// What is said of each shape of error whose words depend on nothing but the shape: what is wrong, and what to write.
+static WORDS: [(SyntaxKind, Said, Said); 10] = [
+    (
+        SyntaxKind::Tab,
+        Said::new(
+            "aquí hay un tabulador, y la sangría solo lleva espacios",
+            "there is a tab here, and only spaces may indent",
+        ),
+        Said::new(
+            "cámbielo por dos espacios por nivel",
+            "replace it with two spaces for each level",
+        ),
+    ),
+    (
+        SyntaxKind::UnclosedQuote,
+        Said::new(
+            "falta cerrar unas comillas",
+            "a quotation mark is never closed",
+        ),
+        Said::new(
+            "cierre las comillas en la línea donde empieza el texto; dentro de \"…\" unas comillas se escriben \\\"",
+            "close the quotes on the line where the text begins; within \"…\" a quotation mark is written \\\"",
+        ),
+    ),
+    (
+        SyntaxKind::AfterQuote,
+        Said::new(
+            "después de las comillas que cierran no puede haber más texto",
+            "no text may follow the closing quotation mark",
+        ),
+        Said::new(
+            "ponga todo el texto dentro de las comillas; para citar dentro use «…»",
+            "put the whole text inside the quotes; to quote within it use «…»",
+        ),
+    ),
+    (
+        SyntaxKind::Indentation,
+        Said::new(
+            "la sangría de esta línea no coincide con la de ninguna línea de arriba",
+            "this line is indented like none of the lines above it",
+        ),
+        Said::new(
+            "alinéela con las claves del mismo nivel (dos espacios por nivel)",
+            "align it with the keys of the same level (two spaces for each level)",
+        ),
+    ),
+    (
+        SyntaxKind::UnclosedBracket,
+        Said::new(
+            "un corchete o una llave no se cierra, o se cierra con el otro",
+            "a bracket or brace is not closed, or is closed with the other one",
+        ),
+        Said::new(
+            "cada «[» lleva su «]» y cada «{» su «}»; los elementos van separados por comas",
+            "each “[” has its “]” and each “{” its “}”; commas stand between the items",
+        ),
+    ),
+    (
+        SyntaxKind::NotAKey,
+        Said::new(
+            "aquí se esperaba «clave: valor»",
+            "“key: value” was expected here",
+        ),
+        Said::new(
+            "¿falta el «:» o el espacio que lo sigue? Un texto de varias líneas va más adentro que su clave",
+            "is the “:” missing, or the space after it? A text of several lines is indented more than its key",
+        ),
+    ),
+    (
+        SyntaxKind::TooDeep,
+        Said::new(
+            "hay demasiados niveles, uno dentro de otro",
+            "there are too many levels, one within another",
+        ),
+        Said::new(
+            "el formato usa menos de diez",
+            "the format uses fewer than ten",
+        ),
+    ),
+    (
+        SyntaxKind::Escape,
+        Said::new(
+            "dentro de \"…\" la barra «\\» tiene un significado especial",
+            "within \"…\" the backslash has a special meaning",
+        ),
+        Said::new(
+            "escríbala doble («\\\\») o use comillas simples: '…'",
+            "write it twice (“\\\\”) or use single quotes: '…'",
+        ),
+    ),
+    (
+        SyntaxKind::ByteOrderMark,
+        Said::new(
+            "hay una marca invisible (BOM) en medio del archivo",
+            "there is an invisible mark (BOM) in the middle of the file",
+        ),
+        Said::new(
+            "bórrela: quite la línea y vuelva a escribirla",
+            "delete it: remove the line and write it again",
+        ),
+    ),
+    (
+        SyntaxKind::Other,
+        Said::new(
+            "desde aquí el archivo no se puede leer como YAML",
+            "from here on the file cannot be read as YAML",
+        ),
+        Said::new(
+            "compare esta línea con las de arriba: «clave: valor», dos espacios por nivel, comillas en los textos con signos",
+            "compare this line with those above: “key: value”, two spaces for each level, quotes around texts with signs",
+        ),
+    ),
+];
+
 fn words(kind: SyntaxKind, line: &str) -> (Said<String>, Said<String>) {
-    let fixed = |message: Said, help: Said| (message.owned(), help.owned());
     match kind {
         SyntaxKind::ColonInText => colon(line),
-        SyntaxKind::Tab => fixed(
-            Said::new(
-                "aquí hay un tabulador, y la sangría solo lleva espacios",
-                "there is a tab here, and only spaces may indent",
-            ),
-            Said::new(
-                "cámbielo por dos espacios por nivel",
-                "replace it with two spaces for each level",
-            ),
-        ),
-        SyntaxKind::UnclosedQuote => fixed(
-            Said::new(
-                "falta cerrar unas comillas",
-                "a quotation mark is never closed",
-            ),
-            Said::new(
-                "cierre las comillas en la línea donde empieza el texto; dentro de \"…\" unas comillas se escriben \\\"",
-                "close the quotes on the line where the text begins; within \"…\" a quotation mark is written \\\"",
-            ),
-        ),
-        SyntaxKind::AfterQuote => fixed(
-            Said::new(
-                "después de las comillas que cierran no puede haber más texto",
-                "no text may follow the closing quotation mark",
-            ),
-            Said::new(
-                "ponga todo el texto dentro de las comillas; para citar dentro use «…»",
-                "put the whole text inside the quotes; to quote within it use «…»",
-            ),
-        ),
-        SyntaxKind::Indentation => fixed(
-            Said::new(
-                "la sangría de esta línea no coincide con la de ninguna línea de arriba",
-                "this line is indented like none of the lines above it",
-            ),
-            Said::new(
-                "alinéela con las claves del mismo nivel (dos espacios por nivel)",
-                "align it with the keys of the same level (two spaces for each level)",
-            ),
-        ),
         SyntaxKind::Reserved(character) => (
             said!("un texto sin comillas no puede empezar con «{character}»"; "a text without quotes cannot begin with “{character}”"),
             Said::new("póngalo entre comillas: \"…\"", "put it in quotes: \"…\"").owned(),
         ),
-        SyntaxKind::UnclosedBracket => fixed(
-            Said::new(
-                "un corchete o una llave no se cierra, o se cierra con el otro",
-                "a bracket or brace is not closed, or is closed with the other one",
-            ),
-            Said::new(
-                "cada «[» lleva su «]» y cada «{» su «}»; los elementos van separados por comas",
-                "each “[” has its “]” and each “{” its “}”; commas stand between the items",
-            ),
-        ),
-        SyntaxKind::NotAKey => fixed(
-            Said::new(
-                "aquí se esperaba «clave: valor»",
-                "“key: value” was expected here",
-            ),
-            Said::new(
-                "¿falta el «:» o el espacio que lo sigue? Un texto de varias líneas va más adentro que su clave",
-                "is the “:” missing, or the space after it? A text of several lines is indented more than its key",
-            ),
-        ),
-        SyntaxKind::TooDeep => fixed(
-            Said::new(
-                "hay demasiados niveles, uno dentro de otro",
-                "there are too many levels, one within another",
-            ),
-            Said::new(
-                "el formato usa menos de diez",
-                "the format uses fewer than ten",
-            ),
-        ),
-        SyntaxKind::Escape => fixed(
-            Said::new(
-                "dentro de \"…\" la barra «\\» tiene un significado especial",
-                "within \"…\" the backslash has a special meaning",
-            ),
-            Said::new(
-                "escríbala doble («\\\\») o use comillas simples: '…'",
-                "write it twice (“\\\\”) or use single quotes: '…'",
-            ),
-        ),
-        SyntaxKind::ByteOrderMark => fixed(
-            Said::new(
-                "hay una marca invisible (BOM) en medio del archivo",
-                "there is an invisible mark (BOM) in the middle of the file",
-            ),
-            Said::new(
-                "bórrela: quite la línea y vuelva a escribirla",
-                "delete it: remove the line and write it again",
-            ),
-        ),
-        SyntaxKind::Other => fixed(
-            Said::new(
-                "desde aquí el archivo no se puede leer como YAML",
-                "from here on the file cannot be read as YAML",
-            ),
-            Said::new(
-                "compare esta línea con las de arriba: «clave: valor», dos espacios por nivel, comillas en los textos con signos",
-                "compare this line with those above: “key: value”, two spaces for each level, quotes around texts with signs",
-            ),
-        ),
+        _ => {
+            let (_, message, help) = WORDS
+                .iter()
+                .find(|(other, ..)| *other == kind)
+                .expect("every other shape is in the table");
+            (message.owned(), help.owned())
+        }
     }
 }
 

@@ -208,9 +208,27 @@ impl<'p> Flow<'p> {
         found
     }
 
+    /// The steps that planned ways reach from a step and that lead back to it, itself among them, in order: it stands
+    /// alone when it is on no circle.
+    pub fn circle(&self, step: usize) -> Vec<Step<'p>> {
+        let after = self.spread([step], Outgoing, WayKind::is_planned);
+        let before = self.spread([step], Incoming, WayKind::is_planned);
+        let steps = self.touchpoint.steps();
+        steps
+            .filter(|it| after[it.index] && before[it.index])
+            .collect()
+    }
+
     /// Whether a planned way leads from one step to another.
     pub fn leads(&self, from: usize, to: usize) -> bool {
         self.spread([from], Outgoing, WayKind::is_planned)[to]
+    }
+
+    /// The steps from which a planned way leads straight to a step, once for each way.
+    pub(super) fn planned_into(&self, step: usize) -> Vec<usize> {
+        let ways = self.graph.edges_directed(node(step), Incoming);
+        let planned = ways.filter(|edge| edge.weight().kind.is_planned());
+        planned.map(|edge| edge.source().index()).collect()
     }
 
     fn spread(

@@ -2,7 +2,9 @@ use std::ops::Range;
 
 use super::step::StepPhrase;
 use super::touchpoint::Touchpoint;
-use super::written::{CommonFile, Exception, MenuOption, Phrase, Privacy, Told};
+use super::written::{
+    CommonFile, Exception, Feedback, Help, MenuOption, Phrase, Privacy, Sender, SmsMessage, Told,
+};
 use crate::source::{Span, Spanned};
 
 /// A text that the person hears or reads. What staff alone read is not one.
@@ -84,13 +86,16 @@ impl Touchpoint {
             texts.extend(told(&step.written.tells));
         }
         texts.extend(written.exceptions.iter().flat_map(of_exception));
+        texts.extend(written.help.iter().flat_map(of_help));
         texts.extend(written.privacy.iter().flat_map(of_privacy));
+        texts.extend(written.feedback.iter().flat_map(of_feedback));
         if let Some(menu) = &written.menu {
             menu.options
                 .iter()
                 .for_each(|option| of_option(option, &mut texts));
         }
-        for message in written.sms.iter().flat_map(|sms| &sms.messages) {
+        let messages = written.sms.iter().flat_map(|sms| &sms.messages);
+        for message in messages.filter(|message| !is_from_person(message)) {
             texts.extend(message.text.as_ref().map(CitizenText::of));
         }
         for message in written
@@ -128,9 +133,23 @@ impl CommonFile {
                 .iter()
                 .flat_map(|common| of_exception(&common.entry)),
         );
+        texts.extend(self.help.iter().flat_map(|common| of_help(&common.entry)));
         texts.extend(self.privacy.iter().flat_map(of_privacy));
+        texts.extend(
+            self.feedback
+                .iter()
+                .flat_map(|common| of_feedback(&common.entry)),
+        );
         texts
     }
+}
+
+/// What the person writes is hers.
+fn is_from_person(message: &SmsMessage) -> bool {
+    message
+        .sender
+        .as_ref()
+        .is_some_and(|sender| sender.value == Sender::Person)
 }
 
 fn is_said(phrase: &&Phrase) -> bool {
@@ -150,6 +169,14 @@ fn of_exception(exception: &Exception) -> impl Iterator<Item = CitizenText<'_>> 
         .iter()
         .map(CitizenText::of)
         .chain(told(&exception.tells))
+}
+
+fn of_help(help: &Help) -> impl Iterator<Item = CitizenText<'_>> {
+    help.text.iter().map(CitizenText::of)
+}
+
+fn of_feedback(feedback: &Feedback) -> impl Iterator<Item = CitizenText<'_>> {
+    feedback.questions.iter().map(CitizenText::of)
 }
 
 fn of_privacy(privacy: &Privacy) -> impl Iterator<Item = CitizenText<'_>> {

@@ -46,7 +46,29 @@ pub(super) fn of_file<N: Named>(
             )),
         );
     }
+    if is_reserved(stem) {
+        diagnostics.push(
+            Diagnostic::error(
+                "E-12",
+                Span::file(source),
+                said!("Windows no admite archivos que se llamen «{stem}»"; "Windows admits no files called “{stem}”"),
+            )
+            .with_help(said!(
+                "cámbiele el nombre, por ejemplo punto-{stem}.yaml";
+                "rename it, for example punto-{stem}.yaml"
+            )),
+        );
+    }
     id.or_else(|| Id::from_name(stem))
+}
+
+/// Whether Windows keeps this name for a device, with any ending: neither the file nor its page could be opened there.
+fn is_reserved(stem: &str) -> bool {
+    let is_numbered = |device: &str| {
+        let number = stem.strip_prefix(device).unwrap_or_default();
+        matches!(number.as_bytes(), [b'1'..=b'9'])
+    };
+    matches!(stem, "con" | "prn" | "aux" | "nul") || is_numbered("com") || is_numbered("lpt")
 }
 
 /// Reports ids and names that two files share (rule G12-05), and leaves one touchpoint for each id.

@@ -3,31 +3,50 @@
 //! [`parse`] never fails: a file that is wrong in part gives the rest of what it says, and everything that is wrong
 //! with its form. Whether what it says is *good* is not decided here: that is for `rules`.
 
+mod asked;
+mod attending;
 mod catalogue;
 mod channel;
 mod citizen;
+mod coverage;
 pub(crate) mod decode;
+mod facts_in_text;
 mod identity;
 mod inheritance;
+mod known;
+mod offer;
+mod opening;
 mod parsed;
 mod place;
+mod plain_words;
+mod privacy;
 mod project;
+mod publication;
 mod references;
 mod relation;
+mod spoken;
+mod stage;
 mod step;
+mod timetable;
 mod touchpoint;
+mod validity;
 pub mod value;
 pub mod vocabulary;
 pub mod written;
 
+pub use asked::AskedDatum;
 pub use catalogue::{CATALOGUE, CatalogueMetric, catalogue_metric};
 pub use channel::ChannelFacts;
 pub use citizen::CitizenText;
 pub use decode::{Broken, ByName, ByWord, nearest as nearest_word};
+pub use facts_in_text::{SaidHours, said_hours};
 pub use inheritance::{InForce, phrase_fits};
 pub use parsed::{Document, Parsed};
 pub use place::Place;
+pub use plain_words::{HardKind, HardWord, PlainWords};
+pub use privacy::PrivacyInForce;
 pub use project::{Project, Service, parse};
 pub use relation::{Relation, RelationSide};
 pub use step::{Step, StepPhrase};
 pub use touchpoint::Touchpoint;
+pub use validity::Validity;

@@ -74,7 +74,7 @@ impl Parsed {
                 );
                 let mut cx = Decoder::new(&text);
                 let document = Document::decode(place, root, &mut cx);
-                diagnostics.append(&mut cx.diagnostics);
+                diagnostics.append(&mut cx.finish());
                 return Parsed {
                     source,
                     document,

@@ -1,7 +1,8 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::catalogue::CATALOGUE;
-use super::decode::{References, did_you_mean, nearest};
+use super::decode::{References, did_you_mean};
+use super::known::Known;
 use super::project::Project;
 use super::vocabulary::Kind;
 use crate::diagnostic::Diagnostic;
@@ -13,196 +14,102 @@ use crate::source::Span;
 const ALL: &str = "todos";
 const REQUIREMENTS: &str = "requisitos";
 
-/// The ids that exist, by what they name, in the order of their files.
-#[derive(Default)]
-struct Known<'p> {
-    ids: HashMap<Kind, (HashSet<&'p str>, Vec<&'p str>)>,
-}
-
-impl<'p> Known<'p> {
-    fn add(&mut self, kind: Kind, id: &'p str) {
-        let (set, list) = self.ids.entry(kind).or_default();
-        if set.insert(id) {
-            list.push(id);
-        }
-    }
-
-    fn has(&self, kind: Kind, id: &str) -> bool {
-        self.ids.get(&kind).is_some_and(|(set, _)| set.contains(id))
-    }
-
-    fn near(&self, kind: Kind, id: &str) -> Option<&'p str> {
-        let (_, list) = self.ids.get(&kind)?;
-        nearest(id, list.iter().copied())
-    }
-}
+/// Most ids that are compared in one check in search of a likeness. A repository with a dozen lost ids needs some
+/// thousands; one with ten thousand would take minutes, and its author has other worries.
+const MOST_COMPARED: usize = 200_000;
 
 /// Reports every id that names nothing, in every file, under the code that the format gives it.
 pub(super) fn check(project: &Project, diagnostics: &mut Vec<Diagnostic>) {
-    let known = project_wide(project);
-    let nothing = Known::default();
-    let mut report =
-        |kind: Kind, id: &str, span: Span, local: &Known<'_>, code: Option<&'static str>| {
-            let is_known = match kind {
-                Kind::Own => true,
-                Kind::Step | Kind::Metric | Kind::Instrument | Kind::ServiceRule => {
-                    local.has(kind, id)
-                }
-                Kind::Datum => id == REQUIREMENTS || known.has(kind, id),
-                Kind::Touchpoint | Kind::Service => id == ALL || known.has(kind, id),
-                _ => known.has(kind, id),
-            };
-            if !is_known {
-                let near = local.near(kind, id).or_else(|| known.near(kind, id));
-                diagnostics.push(lost(kind, id, span, near, code));
-            }
-        };
+    let mut search = Search {
+        known: Known::of_project(project),
+        left: MOST_COMPARED,
+        diagnostics,
+    };
     for touchpoint in &project.touchpoints {
-        let mut local = Known::default();
-        for step in touchpoint.steps() {
-            local.add(Kind::Step, step.id.as_str());
-        }
-        let written = &touchpoint.written;
-        for metric in &written.metrics {
-            let id = metric
-                .id
-                .as_ref()
-                .map(|id| id.as_str())
-                .or(metric.uses.as_ref().map(|id| id.as_str()));
-            id.into_iter().for_each(|id| local.add(Kind::Metric, id));
-        }
-        for feedback in &written.feedback {
-            let id = feedback.id.as_ref().map(|id| id.as_str());
-            let id = id.or(feedback.instrument.as_ref().map(|it| it.key()));
-            id.into_iter()
-                .for_each(|id| local.add(Kind::Instrument, id));
-        }
-        let mut in_menu = HashSet::new();
-        written.menu.references(&mut |_, _, span| {
-            in_menu.insert(span);
-        });
-        written.references(&mut |kind, id, span| {
+        let local = Known::of_touchpoint(touchpoint, project);
+        let in_menu = spans(&touchpoint.written.menu);
+        touchpoint.written.references(&mut |kind, id, span| {
             let code = in_menu.contains(&span).then_some("G26-04");
-            report(kind, id, span, &local, code);
+            search.look(kind, id, span, &local, code);
         });
     }
     for service in &project.services {
-        let mut local = Known::default();
-        for rule in &service.written.rules {
-            rule.id
-                .iter()
-                .for_each(|id| local.add(Kind::ServiceRule, id.as_str()));
-        }
-        for metric in &service.written.metrics {
-            metric
-                .id
-                .iter()
-                .for_each(|id| local.add(Kind::Metric, id.as_str()));
-        }
+        let local = Known::of_service(service);
         service
             .written
-            .references(&mut |kind, id, span| report(kind, id, span, &local, None));
+            .references(&mut |kind, id, span| search.look(kind, id, span, &local, None));
     }
     if let Some(entity) = &project.entity {
-        let mut wheel = HashSet::new();
-        entity.wheel.references(&mut |_, _, span| {
-            wheel.insert(span);
-        });
+        let wheel = spans(&entity.wheel);
         entity.references(&mut |kind, id, span| {
             let code = wheel.contains(&span).then_some("G25-10");
-            report(kind, id, span, &nothing, code);
+            search.look(kind, id, span, &Known::default(), code);
         });
     }
-    let mut shared = |file: Option<&dyn References>| {
-        if let Some(file) = file {
-            file.references(&mut |kind, id, span| {
-                // Steps, metrics and instruments belong to a protocol: here they name their own.
-                if !matches!(
-                    kind,
-                    Kind::Step | Kind::Metric | Kind::Instrument | Kind::ServiceRule
-                ) {
-                    report(kind, id, span, &nothing, None);
-                }
-            });
-        }
-    };
-    shared(project.data.as_deref().map(|it| it as &dyn References));
-    shared(project.common.as_deref().map(|it| it as &dyn References));
-    shared(
-        project
-            .publications
-            .as_deref()
-            .map(|it| it as &dyn References),
-    );
-    shared(project.segments.as_deref().map(|it| it as &dyn References));
-    shared(
-        project
-            .circumstances
-            .as_deref()
-            .map(|it| it as &dyn References),
-    );
+    search.shared(project.data.as_deref());
+    search.shared(project.common.as_deref());
+    search.shared(project.publications.as_deref());
+    search.shared(project.segments.as_deref());
+    search.shared(project.circumstances.as_deref());
 }
 
-fn project_wide(project: &Project) -> Known<'_> {
-    let mut known = Known::default();
-    for touchpoint in &project.touchpoints {
-        known.add(Kind::Touchpoint, touchpoint.id.as_str());
-        known.add(Kind::Way, touchpoint.id.as_str());
+/// Where the ids of a part of a file are written.
+fn spans(part: &impl References) -> HashSet<Span> {
+    let mut spans = HashSet::new();
+    part.references(&mut |_, _, span| {
+        spans.insert(span);
+    });
+    spans
+}
+
+/// The search for what each id names.
+struct Search<'p, 'd> {
+    known: Known<'p>,
+    /// How many comparisons are left for likenesses.
+    left: usize,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Search<'_, '_> {
+    fn look(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        span: Span,
+        local: &Known<'_>,
+        code: Option<&'static str>,
+    ) {
+        let is_known = match kind {
+            Kind::Own => true,
+            _ if is_local(kind) => local.has(kind, id),
+            Kind::Datum => id == REQUIREMENTS || self.known.has(kind, id),
+            Kind::Touchpoint | Kind::Service => id == ALL || self.known.has(kind, id),
+            _ => self.known.has(kind, id),
+        };
+        if !is_known {
+            let near = local.near(kind, id, &mut self.left);
+            let near = near.or_else(|| self.known.near(kind, id, &mut self.left));
+            self.diagnostics.push(lost(kind, id, span, near, code));
+        }
     }
-    for service in &project.services {
-        known.add(Kind::Service, service.id.as_str());
+
+    /// Looks through a file that belongs to no touchpoint. What it says of steps, metrics and instruments names its own.
+    fn shared(&mut self, file: Option<&impl References>) {
+        let Some(file) = file else { return };
+        file.references(&mut |kind, id, span| {
+            if !is_local(kind) {
+                self.look(kind, id, span, &Known::default(), None);
+            }
+        });
     }
-    for metric in &CATALOGUE {
-        known.add(Kind::Catalogue, metric.id);
-    }
-    for datum in project.data.iter().flat_map(|file| &file.data) {
-        datum
-            .id
-            .iter()
-            .for_each(|id| known.add(Kind::Datum, id.as_str()));
-    }
-    for segment in project.segments.iter().flat_map(|file| &file.list) {
-        segment
-            .id
-            .iter()
-            .for_each(|id| known.add(Kind::Segment, id.as_str()));
-    }
-    let Some(common) = &project.common else {
-        return known;
-    };
-    for role in &common.roles {
-        role.id
-            .iter()
-            .for_each(|id| known.add(Kind::Role, id.as_str()));
-    }
-    for entry in &common.directory {
-        entry
-            .id
-            .iter()
-            .for_each(|id| known.add(Kind::Way, id.as_str()));
-    }
-    let phrases = common.phrases.iter().map(|it| &it.entry.id);
-    let guidelines = common.guidelines.iter().map(|it| &it.entry.id);
-    let exceptions = common.exceptions.iter().map(|it| &it.entry.id);
-    let helps = common.help.iter().map(|it| &it.entry.id);
-    let access = common.accessibility.iter().map(|it| &it.entry.id);
-    for id in phrases
-        .chain(guidelines)
-        .chain(exceptions)
-        .chain(helps)
-        .chain(access)
-        .flatten()
-    {
-        known.add(Kind::Common, id.as_str());
-    }
-    for feedback in &common.feedback {
-        feedback
-            .entry
-            .id
-            .iter()
-            .for_each(|id| known.add(Kind::Common, id.as_str()));
-    }
-    known
+}
+
+/// Whether such an id names something of its own file.
+fn is_local(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Step | Kind::Metric | Kind::Instrument | Kind::ServiceRule
+    )
 }
 
 fn lost(

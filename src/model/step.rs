@@ -136,13 +136,14 @@ pub(super) fn resolve(
             index.insert(id.value.clone(), at);
         }
     }
+    let mut numbers: HashMap<StepId, usize> = HashMap::new();
     let facts = steps
         .iter()
         .enumerate()
         .map(|(at, step)| {
             stage = step.stage.as_ref().map_or(stage, |stage| stage.value);
             StepFacts {
-                id: id_of(step, at, &mut index, diagnostics),
+                id: id_of(step, at, &mut index, &mut numbers, diagnostics),
                 stage,
                 actor: step.actor.as_ref().map_or(actor, |actor| actor.value),
             }
@@ -151,10 +152,13 @@ pub(super) fn resolve(
     (facts, index)
 }
 
+/// The id of a step. `numbers` keeps, for each repeated name, the last number given, so that a list of ten thousand
+/// equal names is not searched from the beginning each time.
 fn id_of(
     step: &written::Step,
     at: usize,
     index: &mut HashMap<StepId, usize>,
+    numbers: &mut HashMap<StepId, usize>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> StepId {
     if let Some(id) = &step.id
@@ -168,10 +172,14 @@ fn id_of(
         index.insert(base.clone(), at);
         return base;
     }
-    let id = (2..)
-        .map(|number| numbered(base.as_str(), number))
-        .find(|id| !index.contains_key(id))
-        .expect("there are more numbers than steps");
+    let last = numbers.entry(base.clone()).or_insert(1);
+    let id = loop {
+        *last += 1;
+        let id = numbered(base.as_str(), *last);
+        if !index.contains_key(&id) {
+            break id;
+        }
+    };
     index.insert(id.clone(), at);
     if let Some(name) = step.name.as_ref().filter(|_| step.id.is_none()) {
         diagnostics.push(repeated_name(name.span, name, &id));

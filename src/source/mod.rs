@@ -20,7 +20,7 @@ pub use mend::mend;
 pub use pointer::pointer;
 pub use position::{LineIndex, Position};
 pub use span::{Span, Spanned};
-pub use tree::{LIMIT_NODES, Node, Style, Tree, Value, parse};
+pub use tree::{LIMIT_NODES, Node, Style, Tree, Value, comments, parse};
 
 /// Everything the author wrote, read once and never again.
 #[derive(Debug, Default)]

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, options};
 
@@ -99,6 +100,26 @@ pub fn parse(source: SourceId, text: &str) -> Tree<'_> {
         root: builder.root,
         issues: builder.issues,
     }
+}
+
+/// Where the comments of a text are, `#` included and the end of the line not, in order. What cannot be read as YAML
+/// has none from there on.
+pub fn comments(text: &str) -> Vec<Range<usize>> {
+    let options = options! {
+        emit_comments: true,
+        max_buffered_comment_events: usize::MAX,
+        emit_unresolved_aliases: true,
+        flow_nesting_limit: LIMIT_DEPTH,
+        block_nesting_limit: LIMIT_DEPTH,
+    };
+    let mut found: Vec<Range<usize>> = Parser::new_from_str_with_options(text, options)
+        .map_while(Result::ok)
+        .filter(|(event, _)| matches!(event, Event::Comment(..)))
+        .filter_map(|(_, at)| at.byte_range())
+        .collect();
+    // The comment beside `|` comes after the text that it stands above.
+    found.sort_unstable_by_key(|at| at.start);
+    found
 }
 
 enum Frame<'t> {

@@ -5,11 +5,16 @@ use crate::source::{Node, Span, Style, Value};
 
 use super::nearest;
 
+/// How many errors of form are told of one file.
+const MOST: usize = 200;
+
 /// Reads the nodes of one file and collects what is wrong with them.
 pub(crate) struct Decoder<'t> {
     text: &'t str,
     /// What has been found, in the order found.
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Takes what is said once there has been enough.
+    overflow: Option<Diagnostic>,
     /// The rule of the guide under which the field being read is reported.
     pub(super) code: Option<&'static str>,
 }
@@ -20,6 +25,7 @@ impl<'t> Decoder<'t> {
         Decoder {
             text,
             diagnostics: Vec::new(),
+            overflow: None,
             code: None,
         }
     }
@@ -45,6 +51,16 @@ impl<'t> Decoder<'t> {
         self.report(Diagnostic::error(code, span, message))
     }
 
+    /// Reports an error under the code of a rule of the guide, whatever that of the field.
+    pub(crate) fn error_of_rule(
+        &mut self,
+        code: &'static str,
+        span: Span,
+        message: Said<String>,
+    ) -> &mut Diagnostic {
+        self.report(Diagnostic::error(code, span, message))
+    }
+
     /// Reports what is no error: it keeps its own code.
     pub(crate) fn advice(
         &mut self,
@@ -57,8 +73,37 @@ impl<'t> Decoder<'t> {
     }
 
     fn report(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
+        if self.is_full() {
+            return self.overflow.insert(diagnostic);
+        }
         self.diagnostics.push(diagnostic);
         self.diagnostics.last_mut().expect("just pushed")
+    }
+
+    /// Whether so much is wrong with the file that more would help nobody.
+    pub(super) fn is_full(&self) -> bool {
+        self.diagnostics.len() >= MOST
+    }
+
+    /// Everything found. When there was more than is told, the last one says so.
+    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
+        if let Some(more) = self.overflow {
+            self.diagnostics.push(
+                Diagnostic::error(
+                    "E-01",
+                    more.span,
+                    said!("este archivo tiene más de {MOST} errores de forma: aquí se dejan de contar"; "this file has more than {MOST} errors of form: here the count stops"),
+                )
+                .with_help(
+                    Said::new(
+                        "corrija los primeros y vuelva a revisar; suelen tener la misma causa",
+                        "mend the first ones and check again; they often have one cause",
+                    )
+                    .owned(),
+                ),
+            );
+        }
+        self.diagnostics
     }
 
     /// Reports a node of another form than the one wanted.

@@ -82,7 +82,12 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
             }
         }
         for (key, value, name) in unknown {
+            // One more is told after the last that counts, so that the report says that there are more.
+            let was_full = cx.is_full();
             self.unknown(key, value, &name, others, cx);
+            if was_full {
+                break;
+            }
         }
     }
 

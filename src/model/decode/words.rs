@@ -9,10 +9,13 @@ pub(crate) trait Closed: Copy + Sized + 'static {
 }
 
 /// Writes, from one list of words: the enum, its vocabulary and its decoding.
+///
+/// `unless f` after the names: a word that is none of the list is first shown to `f`, which says whether it has reported it
+/// as something else.
 macro_rules! words {
     (
         $(#[doc = $doc:literal])+
-        pub enum $Type:ident = $name_es:literal, $name_en:literal {
+        pub enum $Type:ident = $name_es:literal, $name_en:literal $(, unless $unless:path)? {
             $( $Variant:ident = $key:literal ( $es:literal , $en:literal ) ),+ $(,)?
         }
     ) => {
@@ -67,6 +70,7 @@ macro_rules! words {
                 }
                 // A misspelt word is taken for the one it resembles, so that only the misspelling is reported.
                 Self::from_key(&$crate::model::decode::fold(node.text())).or_else(|| {
+                    $( if $unless(node, cx) { return None; } )?
                     cx.not_a_word(node, Self::words().name, &[ $($key),+ ]).and_then(Self::from_key)
                 })
             }

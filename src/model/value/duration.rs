@@ -131,7 +131,10 @@ impl Duration {
         let (amount, unit) = (words[..split].trim(), words[split..].trim());
         let amount = match (amount, unit) {
             ("", unit) if unit.starts_with("un ") || unit.starts_with("una ") => Some(1.0),
-            (amount, _) => number(amount).ok().filter(|amount| *amount >= 0.0),
+            // Folding turns a minus into a space: it is looked for where it was written.
+            (amount, _) => number(amount)
+                .ok()
+                .filter(|_| !text.trim_start().starts_with('-')),
         };
         let unit = unit.trim_start_matches("una ").trim_start_matches("un ");
         match (amount, Unit::parse(unit)) {

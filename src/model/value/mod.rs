@@ -40,6 +40,10 @@ fn scalar<T>(
         cx.wrong_form(node, TEXT);
         return None;
     };
+    if text.trim().is_empty() {
+        cx.empty(node);
+        return None;
+    }
     grammar(text.trim())
         .map_err(|problem| cx.not_grammatical(node, problem))
         .ok()

@@ -1,8 +1,9 @@
+use super::confusion;
 use crate::model::decode::words;
 
 words! {
     /// The five families of channels of the guide (section 1.3).
-    pub enum Channel = "una familia de canales", "a family of channels" {
+    pub enum Channel = "una familia de canales", "a family of channels", unless confusion::is_device {
         InPerson = "presencial" ("presencial", "in person"),
         Printed = "impreso" ("impreso", "printed"),
         Telephone = "telefonico" ("telefónico", "telephone"),
@@ -13,7 +14,7 @@ words! {
 
 words! {
     /// The concrete channels: the guide's examples and those that real protocols have besides.
-    pub enum ChannelType = "un tipo de punto de contacto", "a type of touchpoint" {
+    pub enum ChannelType = "un tipo de punto de contacto", "a type of touchpoint", unless confusion::is_device {
         Office = "oficina" ("oficina", "office"),
         Counter = "ventanilla" ("ventanilla", "counter"),
         Orientation = "punto_de_orientacion" ("punto de orientación", "information desk"),
@@ -60,7 +61,7 @@ words! {
 
 words! {
     /// The instruments with which a person reaches a channel; never a channel themselves (section 1.3).
-    pub enum Device = "un dispositivo", "a device" {
+    pub enum Device = "un dispositivo", "a device", unless confusion::is_channel {
         Landline = "telefono_fijo" ("teléfono fijo", "landline"),
         Mobile = "celular" ("celular", "mobile phone"),
         Computer = "computador" ("computador", "computer"),

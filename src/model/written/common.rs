@@ -10,18 +10,18 @@ use crate::source::{Node, Value};
 record! {
     /// What all protocols share: `comunes.yaml`.
     pub struct CommonFile = "lo común", "what is common" {
-        phrases: Vec<Common<Phrase>> = "frases" ("Frases.", "Phrases.");
-        guidelines: Vec<Common<Guide>> = "lineamientos" ("Lineamientos.", "Guidelines.");
-        exceptions: Vec<Common<Exception>> = "excepciones" ("Excepciones.", "Exceptions.");
-        help: Vec<Common<Help>> = "ayuda" ("Ayudas.", "Helps.");
-        privacy: Option<Privacy> = "privacidad" ("Privacidad.", "Privacy.");
-        accessibility: Vec<Common<Accessibility>> = "accesibilidad" ("Accesibilidad.", "Accessibility.");
-        feedback: Vec<Common<Feedback>> = "retroalimentacion" ("Retroalimentación.", "Feedback.");
-        roles: Vec<Role> = "roles" ("Roles.", "Roles.");
-        preferential: Vec<Preferential> = "preferencial" ("Atención preferencial.", "Preferential attention.");
-        hard: Vec<Hard> = "situaciones_dificiles" ("Situaciones difíciles.", "Hard situations.");
-        directory: Vec<DirectoryEntry> = "directorio" ("Directorio.", "Directory.");
-        rights: Option<Rights> = "derechos_deberes" ("Derechos y deberes.", "Rights and duties.");
+        phrases: Vec<Common<Phrase>> = "frases" ("Frases que se dicen, o no se dicen, en todos los puntos.", "Phrases said, or not to be said, at every touchpoint.");
+        guidelines: Vec<Common<Guide>> = "lineamientos" ("Instrucciones que rigen en todos los puntos.", "Instructions in force at every touchpoint.");
+        exceptions: Vec<Common<Exception>> = "excepciones" ("Excepciones que se resuelven igual en todos los puntos.", "Exceptions that are solved alike at every touchpoint.");
+        help: Vec<Common<Help>> = "ayuda" ("Ayudas que se ofrecen en todos los puntos.", "Helps offered at every touchpoint.");
+        privacy: Option<Privacy> = "privacidad" ("Aviso de privacidad de los puntos que no tienen uno propio.", "Privacy notice of the touchpoints that have none of their own.");
+        accessibility: Vec<Common<Accessibility>> = "accesibilidad" ("Medidas de accesibilidad de todos los puntos.", "Accessibility measures of every touchpoint.");
+        feedback: Vec<Common<Feedback>> = "retroalimentacion" ("Instrumentos con los que se pregunta en todos los puntos.", "Means of feedback of every touchpoint.");
+        roles: Vec<Role> = "roles" ("Quién hace qué. Los pasos llaman los roles por su id.", "Who does what. Steps call roles by their id.");
+        preferential: Vec<Preferential> = "preferencial" ("Poblaciones que se atienden con preferencia, y cómo.", "Populations attended with preference, and how.");
+        hard: Vec<Hard> = "situaciones_dificiles" ("Situaciones difíciles y qué se hace en cada una.", "Hard situations, and what is done in each.");
+        directory: Vec<DirectoryEntry> = "directorio" ("Entidades y líneas a las que se remite a la persona y que no son puntos de contacto propios.", "Entities and lines to which people are sent and which are no touchpoints of one's own.");
+        rights: Option<Rights> = "derechos_deberes" ("Carta de derechos y deberes de las personas.", "Charter of people's rights and duties.");
         prohibitions: Many<Prose> = "prohibiciones" ("Lo que nadie hace.", "What nobody does.");
         qualities: Many<Line> = "atributos" ("Atributos del buen servicio.", "Qualities of good service.");
     }
@@ -39,9 +39,9 @@ pub struct Common<T> {
 record! {
     /// Where an entry is in force.
     pub struct Scope = "un alcance", "a scope" {
-        channels: Many<Channel> = "canales" ("Familias de canales.", "Families of channels.");
-        kinds: Many<ChannelType> = "tipos" ("Tipos de punto.", "Types of touchpoint.");
-        touchpoints: Many<TouchpointId> = "puntos" ("Puntos de contacto.", "Touchpoints.");
+        channels: Many<Channel> = "canales" ("Familias de canales en las que rige.", "Families of channels in which it is in force.");
+        kinds: Many<ChannelType> = "tipos" ("Tipos de punto en los que rige.", "Types of touchpoint in which it is in force.");
+        touchpoints: Many<TouchpointId> = "puntos" ("Puntos de contacto en los que rige, por su id.", "Touchpoints in which it is in force, by their id.");
     }
 }
 
@@ -79,7 +79,7 @@ impl<T: DecodeRecord> Decode for Common<T> {
 record! {
     /// A guideline that many protocols share.
     pub struct Guide = "un lineamiento común", "a common guideline", bare "texto" {
-        text: Maybe<Prose> = "texto" ("La instrucción.", "The instruction.").required();
+        text: Maybe<Prose> = "texto" ("La instrucción, como en un paso.", "The instruction, as in a step.").required().example("Hable despacio y sin siglas.");
         id: Maybe<OwnId> = "id" ("Nombre con el que otros lo llaman.", "Name by which others call it.");
         moment: Maybe<Moment> = "momento" ("Momento en el que rige.", "Moment in which it is in force.");
         reason: Maybe<Prose> = "motivo" ("Por qué se hace así.", "Why it is done so.");
@@ -90,18 +90,18 @@ record! {
 record! {
     /// Who does what.
     pub struct Role = "un rol", "a role" {
-        id: Maybe<RoleId> = "id" ("Nombre corto.", "Short name.").required();
-        name: Maybe<Line> = "nombre" ("Nombre del rol.", "Name of the role.").required();
+        id: Maybe<RoleId> = "id" ("Nombre corto con el que los pasos llaman este rol.", "Short name by which steps call this role.").required().example("orientador");
+        name: Maybe<Line> = "nombre" ("Nombre del rol, como lo conoce el personal.", "Name of the role, as staff know it.").required().example("Orientador de la entrada");
         may: Many<Prose> = "puede" ("Lo que puede hacer.", "What it may do.");
-        may_not: Many<Prose> = "no_puede" ("Lo que no puede hacer.", "What it may not do.");
+        may_not: Many<Prose> = "no_puede" ("Lo que este rol no puede hacer. No sale en el manual público.", "What this role may not do. Left out of the public handbook.");
     }
 }
 
 record! {
     /// A population attended with preference.
     pub struct Preferential = "una atención preferencial", "a preferential attention" {
-        id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.").required();
-        population: Maybe<Line> = "poblacion" ("A quién se refiere.", "Whom it is about.").required();
+        id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.").required().example("personas-mayores");
+        population: Maybe<Line> = "poblacion" ("A quiénes se atiende con preferencia.", "Who is attended with preference.").required().example("Personas mayores de 60 años");
         order: Maybe<Turn> = "orden" ("En qué orden pasa.", "In what order they go.");
         turn_rule: Maybe<Prose> = "regla_turno" ("Cómo se da el turno.", "How turns are given.");
         guidelines: Many<Prose> = "lineamientos" ("Cómo se atiende.", "How they are attended.");
@@ -121,7 +121,7 @@ words! {
 record! {
     /// A support.
     pub struct Support = "un apoyo", "a support", bare "nombre" {
-        name: Maybe<Line> = "nombre" ("El apoyo.", "The support.").required();
+        name: Maybe<Line> = "nombre" ("El apoyo que se ofrece.", "The support that is offered.").required().example("Silla de ruedas");
         notice: Maybe<Line> = "aviso_previo" ("Con cuánta anticipación se pide.", "How long before it must be asked for.");
     }
 }
@@ -129,8 +129,8 @@ record! {
 record! {
     /// A hard situation.
     pub struct Hard = "una situación difícil", "a hard situation" {
-        id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.").required();
-        kind: Maybe<Line> = "tipo" ("Qué situación es.", "What situation it is.").required();
+        id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.").required().example("persona-que-grita");
+        kind: Maybe<Line> = "tipo" ("Qué situación es, en pocas palabras.", "What situation it is, in a few words.").required().example("Una persona grita en la sala");
         guidelines: Many<Prose> = "lineamientos" ("Qué se hace.", "What is done.");
     }
 }
@@ -138,8 +138,8 @@ record! {
 record! {
     /// An entry of the directory.
     pub struct DirectoryEntry = "una entrada del directorio", "a directory entry" {
-        id: Maybe<WayId> = "id" ("Nombre corto.", "Short name.").required();
-        name: Maybe<Line> = "nombre" ("Nombre.", "Name.").required();
+        id: Maybe<WayId> = "id" ("Nombre corto con el que los protocolos llaman esta entrada.", "Short name by which protocols call this entry.").required().example("linea-de-emergencias");
+        name: Maybe<Line> = "nombre" ("Nombre con el que la gente la conoce.", "Name by which people know it.").required().example("Línea de emergencias");
         entity: Maybe<Line> = "entidad" ("Entidad.", "Entity.");
         telephone: Maybe<Line> = "telefono" ("Teléfono.", "Telephone.");
         url: Maybe<Url> = "url" ("Dirección web.", "Web address.");

@@ -13,20 +13,20 @@ record! {
 record! {
     /// A datum of the dictionary.
     pub struct Datum = "un dato", "a datum" {
-        id: Maybe<DatumId> = "id" ("Nombre corto.", "Short name.").required().example("cedula");
+        id: Maybe<DatumId> = "id" ("Nombre corto con el que los pasos piden este dato.", "Short name by which steps ask for this datum.").required().example("cedula");
         name: Maybe<Line> = "nombre" ("Nombre del dato.", "Name of the datum.").required().example("Número de cédula");
         kind: Maybe<DatumType> = "tipo" ("Qué clase de dato es.", "What sort of datum it is.").required().example("documento");
         unit: Maybe<Line> = "unidad" ("Unidad.", "Unit.");
         personal: Maybe<YesNo> = "personal" ("Si es un dato personal.", "Whether it is personal.");
-        sensitive: Maybe<YesNo> = "sensible" ("Si es un dato sensible.", "Whether it is sensitive.");
+        sensitive: Maybe<YesNo> = "sensible" ("Si es un dato sensible: salud, origen, creencias, huellas y otros que pueden usarse para discriminar.", "Whether it is sensitive: health, origin, beliefs, fingerprints and others that can be used to discriminate.");
         optional: Maybe<YesNo> = "facultativo" ("Si la persona puede no darlo.", "Whether the person may decline.");
         identifies: Maybe<YesNo> = "identifica_persona" ("Si identifica a la persona.", "Whether it identifies the person.");
-        on_file: Maybe<YesNo> = "ya_en_expediente" ("Si la entidad ya lo tiene.", "Whether the entity already has it.");
-        priority: Maybe<YesNo> = "prioritario" ("Si debe pasar entre canales.", "Whether it must pass between channels.");
-        purpose: Maybe<Prose> = "finalidad" ("Para qué se usa.", "What it is used for.");
-        basis: Maybe<LegalBasis> = "base" ("Con qué base se trata.", "On what basis it is processed.");
+        on_file: Maybe<YesNo> = "ya_en_expediente" ("Si la entidad ya lo tiene. Pedirlo otra vez exige un motivo.", "Whether the entity already has it. Asking again needs a reason.");
+        priority: Maybe<YesNo> = "prioritario" ("Si debe pasar de un canal a otro, para que la persona no lo repita.", "Whether it must pass from channel to channel, so that the person need not repeat it.");
+        purpose: Maybe<Prose> = "finalidad" ("Para qué se usa, con palabras que se le puedan decir a la persona.", "What it is used for, in words that can be said to the person.").example("Avisarle cuando su trámite esté listo.");
+        basis: Maybe<LegalBasis> = "base" ("Con qué base se trata el dato: autorización de la persona, función legal, dato público o urgencia.", "On what basis it is processed: consent, legal function, public datum or urgency.");
         retention: Maybe<Prose> = "conservacion" ("Cuánto se conserva.", "How long it is kept.").example("Cinco años después del último trámite");
-        protection: Maybe<Prose> = "proteccion" ("Cómo se protege.", "How it is protected.");
+        protection: Maybe<Prose> = "proteccion" ("Cómo se protege, dicho de manera que cualquiera lo entienda.", "How it is protected, so that anybody understands.");
         update: Option<Update> = "actualizacion" ("Cómo se actualiza.", "How it is updated.");
     }
 }

@@ -80,7 +80,7 @@ record! {
 record! {
     /// A procedure of the entity.
     pub struct Procedure = "un procedimiento", "a procedure", bare "nombre" {
-        name: Maybe<Line> = "nombre" ("Nombre del procedimiento.", "Name of the procedure.").required();
+        name: Maybe<Line> = "nombre" ("Nombre del procedimiento.", "Name of the procedure.").required().example("Entrega de turnos");
         code: Maybe<Line> = "codigo" ("Su código.", "Its code.");
     }
 }
@@ -89,7 +89,7 @@ record! {
     /// A finding that the entity accepts for a time.
     pub struct Acceptance = "un hallazgo aceptado", "an accepted finding" {
         code: Maybe<Line> = "codigo" ("Código de la regla.", "Code of the rule.").required().example("G23-13");
-        reason: Maybe<Prose> = "motivo" ("Por qué se acepta.", "Why it is accepted.").required();
+        reason: Maybe<Prose> = "motivo" ("Por qué se acepta por un tiempo.", "Why it is accepted for a time.").required().example("La línea nueva empieza a funcionar en marzo.");
         until: Maybe<Date> = "hasta" ("Hasta cuándo.", "Until when.").required().example("2027-03-31");
         owner: Maybe<Line> = "responsable" ("Quién responde.", "Who answers for it.");
         step: Maybe<StepId> = "paso" ("Paso en el que se acepta.", "Step in which it is accepted.").derived("todo el protocolo", "the whole protocol");

@@ -52,7 +52,7 @@ record! {
 record! {
     /// The way from the first page to a service.
     pub struct PathToService = "una ruta", "a path" {
-        service: Maybe<ServiceId> = "servicio" ("El servicio.", "The service.").required();
+        service: Maybe<ServiceId> = "servicio" ("Id del servicio.", "Id of the service.").required().example("certificado-de-residencia");
         levels: Many<Line> = "niveles" ("Páginas, desde la primera.", "Pages, from the first.");
     }
 }
@@ -63,7 +63,7 @@ record! {
         id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.");
         subject: Maybe<Line> = "asunto" ("El asunto.", "The subject.");
         highlight: Maybe<Prose> = "destacado" ("Lo esencial, que va primero.", "The essential, which comes first.");
-        text: Maybe<Prose> = "texto" ("El mensaje.", "The message.").required();
+        text: Maybe<Prose> = "texto" ("El mensaje, completo.", "The message, whole.").required().example("Su certificado está listo.");
     }
 }
 

@@ -6,7 +6,7 @@ use crate::source::Spanned;
 record! {
     /// The manifest of the repository: `entidad.yaml`.
     pub struct EntityFile = "la entidad", "the entity" {
-        format: Maybe<Integer> = "formato" ("Versión del formato.", "Version of the format.").required().example("1");
+        format: Maybe<Integer> = "formato" ("Versión del formato de estos archivos. Hoy es 1.", "Version of the format of these files. Today it is 1.").required().example("1");
         name: Maybe<Line> = "nombre" ("Nombre de la entidad.", "Name of the entity.").required().example("Alcaldía de San Jerónimo");
         acronym: Maybe<Line> = "sigla" ("Sigla.", "Acronym.");
         tax_number: Maybe<Line> = "nit" ("NIT.", "Tax number.");
@@ -14,11 +14,11 @@ record! {
         digital_office: Maybe<Url> = "sede_electronica" ("Sede electrónica.", "Digital office.");
         language: Maybe<LanguageTag> = "idioma" ("Idioma del manual.", "Language of the handbook.").default("es");
         vocabulary: Option<Vocabulary> = "vocabulario" ("Cómo llama la entidad a quien atiende y a quien es atendido.", "What the entity calls those who attend and are attended.");
-        wheel: Many<TouchpointId> = "rueda" ("Orden de los puntos en la rueda.", "Order of the touchpoints in the wheel.").code("G25-10").derived("todos, por etapa y nombre", "all, by stage and name");
-        profiles: Many<Profile> = "perfil" ("Conjuntos de reglas.", "Sets of rules.").default("guia");
-        rules: ByName<RuleSetting> = "reglas" ("Severidad de algunas reglas.", "Severity of some rules.");
-        thresholds: ByName<Spanned<Number>> = "umbrales" ("Umbrales de las reglas.", "Thresholds of the rules.");
-        lexicon: Option<Lexicon> = "lexico" ("Palabras que se agregan o quitan de las listas.", "Words added to or taken from the lists.");
+        wheel: Many<TouchpointId> = "rueda" ("Orden de los puntos de contacto en la rueda, por su id.", "Order of the touchpoints in the wheel, by their id.").code("G25-10").derived("todos, por etapa y nombre", "all, by stage and name").example("[portal-web, ventanilla-central, linea-de-atencion]");
+        profiles: Many<Profile> = "perfil" ("Conjuntos de reglas con los que se revisa el repositorio.", "Sets of rules with which the repository is checked.").default("guia");
+        rules: ByName<RuleSetting> = "reglas" ("Reglas a las que la entidad les cambia la severidad, cada una con su motivo. La clave es el código de la regla.", "Rules whose severity the entity changes, each with its reason. The key is the code of the rule.");
+        thresholds: ByName<Spanned<Number>> = "umbrales" ("Números de la herramienta que la entidad cambia, como el máximo de palabras por frase.", "Numbers of the tool that the entity changes, such as the most words in a sentence.");
+        lexicon: Option<Lexicon> = "lexico" ("Palabras que la entidad agrega a las listas de palabras difíciles, o quita de ellas.", "Words that the entity adds to the lists of difficult words, or takes from them.");
         handbook: Option<Appearance> = "manual" ("Cómo sale el manual.", "How the handbook comes out.");
     }
 }
@@ -52,7 +52,7 @@ record! {
     /// How a rule is treated.
     pub struct RuleSetting = "la configuración de una regla", "the setting of a rule", bare "severidad" {
         level: Maybe<RuleLevel> = "severidad" ("La severidad, o apagada.", "The severity, or apagada for off.").required().example("consejo");
-        reason: Maybe<Prose> = "motivo" ("Por qué.", "Why.").required();
+        reason: Maybe<Prose> = "motivo" ("Por qué la entidad trata así esta regla.", "Why the entity treats this rule so.").required().example("Los textos se están reescribiendo.");
         touchpoints: Many<TouchpointId> = "puntos" ("Puntos a los que se limita.", "Touchpoints to which it is limited.");
     }
 }

@@ -7,7 +7,7 @@ use crate::model::value::{
 record! {
     /// An automatic menu; its root is level 1 (section 2.6).
     pub struct Menu = "un menú", "a menu" {
-        options: Vec<MenuOption> = "opciones" ("Las opciones.", "The options.").required();
+        options: Vec<MenuOption> = "opciones" ("Las opciones del primer nivel, en el orden en que se oyen.", "The options of the first level, in the order in which they are heard.").required().example("[{ tecla: \"1\", texto: Para pedir una cita }]");
         back: Maybe<Line> = "volver" ("Tecla para volver.", "Key to go back.");
         repeat: Maybe<Line> = "repetir" ("Tecla para repetir.", "Key to repeat.");
         natural_language: Option<NaturalLanguage> = "lenguaje_natural" ("Si se puede hablar con palabras propias.", "Whether one may speak in one's own words.");
@@ -18,7 +18,7 @@ record! {
     /// An option of a menu.
     pub struct MenuOption = "una opción", "an option" {
         key: Maybe<Line> = "tecla" ("La tecla.", "The key.").required().example("\"1\"");
-        text: Maybe<Line> = "texto" ("Lo que se oye o se lee.", "What is heard or read.").required();
+        text: Maybe<Line> = "texto" ("Lo que se oye o se lee.", "What is heard or read.").required().example("Para pedir una cita");
         target: Option<Destination> = "destino" ("A dónde lleva.", "Where it leads.");
         options: Vec<MenuOption> = "opciones" ("Opciones del nivel siguiente.", "Options of the next level.");
         back: Maybe<Line> = "volver" ("Tecla para volver.", "Key to go back.");
@@ -40,7 +40,7 @@ record! {
 record! {
     /// Whether one may speak in one's own words.
     pub struct NaturalLanguage = "el lenguaje natural", "natural language" {
-        offered: Maybe<YesNo> = "ofrece" ("Si se ofrece.", "Whether it is offered.").required();
+        offered: Maybe<YesNo> = "ofrece" ("Si la persona puede decir con sus palabras lo que necesita.", "Whether the person may say in her own words what she needs.").required().example("no");
         reason: Maybe<Prose> = "motivo" ("Por qué no.", "Why not.");
     }
 }
@@ -64,8 +64,8 @@ record! {
     /// One text message.
     pub struct SmsMessage = "un mensaje de texto", "a text message" {
         id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.");
-        sender: Maybe<Sender> = "de" ("Quién lo envía.", "Who sends it.").required();
-        text: Maybe<Prose> = "texto" ("El mensaje, con {variables}.", "The message, with {variables}.").required();
+        sender: Maybe<Sender> = "de" ("Quién envía este mensaje.", "Who sends this message.").required().example("entidad");
+        text: Maybe<Prose> = "texto" ("El mensaje. Lo que cambia en cada envío va entre llaves: {fecha}.", "The message. What changes each time goes in braces: {fecha}.").required().example("\"Su cita es el {fecha}. Alcaldía\"");
         variables: ByName<Variable> = "variables" ("Las variables del mensaje.", "The variables of the message.");
     }
 }

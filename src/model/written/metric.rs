@@ -7,25 +7,25 @@ use crate::model::value::{
 record! {
     /// Something that is measured.
     pub struct Metric = "una métrica", "a metric" {
-        uses: Maybe<CatalogueId> = "usa" ("Métrica del catálogo de la que se toma lo demás.", "Metric of the catalogue from which the rest is taken.").example("espera-media");
+        uses: Maybe<CatalogueId> = "usa" ("Métrica conocida de la que se toman el nombre, la fórmula y la unidad. Con ella basta escribir la meta, el umbral y la fuente.", "Known metric from which name, formula and unit are taken. With it, goal, alert and source are enough.").example("espera-media");
         id: Maybe<MetricId> = "id" ("Nombre corto.", "Short name.").derived("el de «usa»", "that of «usa»");
         name: Maybe<Line> = "nombre" ("Nombre de la métrica.", "Name of the metric.").derived("el del catálogo", "that of the catalogue");
         kind: Maybe<MetricType> = "tipo" ("Qué clase de resultado mide.", "What sort of result it measures.").derived("el del catálogo", "that of the catalogue");
         formula: Maybe<Line> = "formula" ("Cómo se calcula.", "How it is computed.").derived("la del catálogo", "that of the catalogue");
         unit: Maybe<Line> = "unidad" ("En qué se expresa.", "In what it is expressed.").derived("la del catálogo", "that of the catalogue");
         better: Maybe<Better> = "mejor" ("Si conviene que suba o que baje.", "Whether it should rise or fall.").derived("lo del catálogo", "that of the catalogue");
-        goal: Option<Goal> = "meta" ("A qué se quiere llegar.", "What is to be reached.").example("10 min");
-        alert: Option<Goal> = "umbral_alerta" ("Valor desde el que hay que actuar.", "Value from which one must act.").example("15 min");
+        goal: Option<Goal> = "meta" ("El valor al que se quiere llegar. Un número solo se entiende en la unidad de la métrica.", "The value to be reached. A bare number is in the metric's unit.").example("10 min");
+        alert: Option<Goal> = "umbral_alerta" ("El valor desde el que hay que actuar, distinto de la meta.", "The value from which one must act, different from the goal.").example("15 min");
         chart: Maybe<ChartType> = "grafico" ("Gráfico de control.", "Control chart.").derived("el del catálogo", "that of the catalogue");
         frequency: Maybe<Frequency> = "frecuencia" ("Cada cuánto se mide.", "How often it is measured.").default("mensual");
-        source: Maybe<Line> = "fuente" ("De dónde sale el dato.", "Where the datum comes from.").example("Sistema de turnos");
+        source: Maybe<Line> = "fuente" ("De dónde sale el dato: el sistema, la planilla o la encuesta.", "Where the datum comes from: the system, the sheet or the survey.").example("Sistema de turnos");
         owner: Maybe<Line> = "responsable" ("Quién responde por ella.", "Who answers for it.").derived("el responsable del protocolo", "the protocol's");
         criterion: Maybe<Criterion> = "criterio" ("Qué aspecto de la calidad mide.", "What side of quality it measures.");
         step: Maybe<StepId> = "paso" ("Paso que mide.", "Step that it measures.").derived("todo el protocolo", "the whole protocol");
         instrument: Maybe<InstrumentId> = "instrumento" ("Instrumento con el que se pregunta.", "Instrument with which people are asked.");
-        bias: Maybe<Line> = "sesgo" ("Sesgo conocido de la medición.", "Known bias of the measurement.").example("autoseleccion");
+        bias: Maybe<Line> = "sesgo" ("Qué puede torcer la medición, para no leerla como si no lo hiciera.", "What may bend the measurement, so as not to read it as if it did not.").example("autoseleccion");
         base: Option<BasePeriod> = "base" ("Período con el que se calculan los límites.", "Period from which the limits are computed.");
-        actions: Vec<Action> = "acciones" ("Qué se hace con el resultado.", "What is done about the result.");
+        actions: Vec<Action> = "acciones" ("Qué se hace con el resultado, quién y para cuándo. Medir sin actuar no mejora nada.", "What is done about the result, by whom and by when. Measuring without acting improves nothing.");
     }
 }
 

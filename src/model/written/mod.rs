@@ -5,6 +5,7 @@
 
 mod channel;
 mod common;
+mod confusion;
 mod data;
 mod documents;
 mod electronic;

@@ -5,13 +5,13 @@ use crate::model::value::{DatumId, Duration, Line, Prose, TouchpointId};
 record! {
     /// What joins a touchpoint to another.
     pub struct Relation = "una relación", "a relation" {
-        other: Maybe<TouchpointId> = "punto" ("El otro punto de contacto.", "The other touchpoint.").required().example("linea-de-atencion");
-        direction: Maybe<Direction> = "direccion" ("Hacia dónde va la persona o la información.", "Which way the person or the information goes.").default("envia");
+        other: Maybe<TouchpointId> = "punto" ("Id del otro punto de contacto: el nombre de su archivo.", "Id of the other touchpoint: the name of its file.").required().example("linea-de-atencion");
+        direction: Maybe<Direction> = "direccion" ("Si la persona o la información sale de este punto (envia), llega a él (recibe) o las dos cosas (ambas).", "Whether the person or the information leaves this touchpoint (envia), comes to it (recibe) or both (ambas).").default("envia");
         stage: Maybe<Stage> = "etapa" ("Etapa de este punto en la que ocurre.", "Stage of this touchpoint in which it happens.").derived("la única o la primera", "the only one or the first");
         reaches: Maybe<Stage> = "llega_a" ("Etapa del otro punto.", "Stage of the other touchpoint.").derived("la misma, si el otro punto la tiene", "the same, if the other touchpoint has it");
-        nature: Maybe<Nature> = "naturaleza" ("Qué tipo de relación es.", "What sort of relation it is.").default("continua");
+        nature: Maybe<Nature> = "naturaleza" ("Qué pasa entre los dos puntos: la atención continúa, se traslada el caso, se informa, se consulta o se notifica.", "What happens between the two: the attention goes on, the case is moved, information is given, looked up or notified.").default("continua");
         event: Maybe<Line> = "evento" ("Qué hace que la persona pase de un punto al otro.", "What makes the person go from one to the other.").example("La persona pide una cita.");
-        information: Many<DatumId> = "informacion" ("Datos que pasan.", "Data that pass.").example("[cedula]");
+        information: Many<DatumId> = "informacion" ("Datos de datos.yaml que pasan de un punto al otro, para que nadie tenga que repetirlos.", "Data of datos.yaml that pass from one to the other, so that nobody must repeat them.").example("[cedula]");
         no_information: Maybe<Line> = "sin_informacion" ("Por qué no pasa ningún dato.", "Why no datum passes.");
         medium: Maybe<Line> = "medio" ("Por dónde pasan los datos.", "By what means the data pass.").example("Sistema de turnos");
         deadline: Maybe<Duration> = "plazo" ("En cuánto tiempo pasan.", "How soon they pass.").example("inmediato");

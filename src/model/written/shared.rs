@@ -7,7 +7,7 @@ use crate::model::value::{
 record! {
     /// What is published, where and when: `publicaciones.yaml`.
     pub struct PublicationsFile = "las publicaciones", "the publications" {
-        list: Vec<Publication> = "publicaciones" ("Lo que se publica.", "What is published.").required();
+        list: Vec<Publication> = "publicaciones" ("Lo que se publica, dónde y cada cuánto.", "What is published, where and how often.").required().example("[{ que: requisitos, servicios: todos, donde: portal-web }]");
     }
 }
 
@@ -57,32 +57,32 @@ record! {
 record! {
     /// A word, and the words that it replaces.
     pub struct Term = "un término", "a term" {
-        term: Maybe<Line> = "termino" ("La palabra.", "The word.").required();
-        meaning: Maybe<Prose> = "significado" ("Lo que significa.", "Its meaning.").required();
-        instead_of: Many<Line> = "en_vez_de" ("Palabras que no se usan.", "Words that are not used.");
+        term: Maybe<Line> = "termino" ("La palabra que se usa.", "The word that is used.").required().example("Radicado");
+        meaning: Maybe<Prose> = "significado" ("Lo que significa, en palabras corrientes.", "Its meaning, in plain words.").required().example("Número con el que se sigue una solicitud.");
+        instead_of: Many<Line> = "en_vez_de" ("Palabras que significan lo mismo y no se usan.", "Words that mean the same and are not used.");
     }
 }
 
 record! {
     /// An acronym.
     pub struct Acronym = "una sigla", "an acronym" {
-        acronym: Maybe<Line> = "sigla" ("La sigla.", "The acronym.").required();
-        meaning: Maybe<Line> = "significado" ("Lo que significa.", "What it stands for.").required();
+        acronym: Maybe<Line> = "sigla" ("La sigla, sin puntos.", "The acronym, without dots.").required().example("SISBEN");
+        meaning: Maybe<Line> = "significado" ("Las palabras de las que sale.", "What it stands for.").required().example("Sistema de Identificación de Potenciales Beneficiarios");
     }
 }
 
 record! {
     /// Who the users are: `caracterizacion.yaml`.
     pub struct SegmentsFile = "la caracterización", "the characterisation" {
-        list: Vec<Segment> = "segmentos" ("Segmentos de usuarios.", "Segments of users.").required();
+        list: Vec<Segment> = "segmentos" ("Grupos de personas con necesidades parecidas.", "Groups of people with like needs.").required().example("[{ id: estudiantes, nombre: Estudiantes }]");
     }
 }
 
 record! {
     /// A segment of users (section 2).
     pub struct Segment = "un segmento", "a segment" {
-        id: Maybe<SegmentId> = "id" ("Nombre corto.", "Short name.").required();
-        name: Maybe<Line> = "nombre" ("Nombre del segmento.", "Name of the segment.").required();
+        id: Maybe<SegmentId> = "id" ("Nombre corto.", "Short name.").required().example("estudiantes");
+        name: Maybe<Line> = "nombre" ("Nombre del grupo.", "Name of the group.").required().example("Estudiantes de colegio");
         services: Many<ServiceId> = "servicios" ("Servicios que usa.", "Services that it uses.");
         date: Maybe<Date> = "fecha" ("Cuándo se estudió.", "When it was studied.");
         method: Maybe<Prose> = "metodo" ("Cómo se estudió.", "How it was studied.");
@@ -97,7 +97,7 @@ record! {
 record! {
     /// Special circumstances: `circunstancias.yaml`.
     pub struct CircumstancesFile = "las circunstancias", "the circumstances" {
-        list: Vec<Circumstance> = "circunstancias" ("Circunstancias especiales.", "Special circumstances.").required();
+        list: Vec<Circumstance> = "circunstancias" ("Lo que pasó, con sus fechas.", "What happened, with its dates.").required().example("[{ desde: 2026-03-01, tipo: evento }]");
     }
 }
 
@@ -107,7 +107,7 @@ record! {
         id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.");
         from: Maybe<Date> = "desde" ("Primer día.", "First day.").required().example("2026-03-01");
         to: Maybe<Date> = "hasta" ("Último día.", "Last day.").derived("el primero", "the first");
-        kind: Maybe<CircumstanceType> = "tipo" ("De qué clase es.", "Of what sort it is.").required();
+        kind: Maybe<CircumstanceType> = "tipo" ("De qué clase es.", "Of what sort it is.").required().example("contingencia");
         description: Maybe<Prose> = "descripcion" ("Qué pasó.", "What happened.");
         touchpoints: Many<TouchpointId> = "puntos" ("Puntos afectados.", "Touchpoints affected.");
         services: Many<ServiceId> = "servicios" ("Servicios afectados.", "Services affected.");

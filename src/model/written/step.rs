@@ -14,36 +14,36 @@ use super::Stage;
 record! {
     /// One step of a protocol.
     pub struct Step = "un paso", "a step" {
-        name: Maybe<Line> = "nombre" ("Qué se hace en el paso, en pocas palabras.", "What is done in the step, in a few words.").required().example("Saludar");
+        name: Maybe<Line> = "nombre" ("Qué se hace en el paso, en pocas palabras y con un verbo. De él sale el id con el que otros pasos lo llaman.", "What is done in the step, in a few words and with a verb. The id by which other steps call it comes from it.").required().example("Saludar");
         id: Maybe<StepId> = "id" ("Nombre corto con el que otros pasos lo llaman.", "Short name by which other steps call it.").derived("el nombre, en minúsculas y con guiones", "the name, in lower case with hyphens").example("saludar");
-        stage: Maybe<Stage> = "etapa" ("Etapa del ciclo a la que pertenece.", "Stage of the cycle to which it belongs.").derived("la del paso anterior; en el primero, atencion si el punto la tiene", "that of the step before; in the first, atencion if the touchpoint has it");
-        moment: Maybe<Moment> = "momento" ("Momento de la atención.", "Moment of the attention.");
-        actor: Maybe<Actor> = "actor" ("Quién hace el paso.", "Who does the step.").derived("servidor donde atiende una persona; sistema donde atiende una máquina", "servidor where a person attends; sistema where a machine does");
+        stage: Maybe<Stage> = "etapa" ("Etapa del ciclo a la que pertenece el paso. Basta escribirla donde cambia.", "Stage of the cycle to which the step belongs. Write it only where it changes.").derived("la del paso anterior; en el primero, atencion si el punto la tiene", "that of the step before; in the first, atencion if the touchpoint has it");
+        moment: Maybe<Moment> = "momento" ("En qué momento de la atención ocurre. En cada momento rigen las frases y lineamientos comunes de ese momento.", "At what moment of the attention it happens. The common phrases and guidelines of that moment are in force.").example("contacto_inicial");
+        actor: Maybe<Actor> = "actor" ("Quién hace el paso: la persona (ciudadano), quien la atiende (servidor), una máquina (sistema) o el equipo que ella no ve (apoyo).", "Who does the step: the person (ciudadano), the official (servidor), a machine (sistema) or the team that she does not see (apoyo).").derived("servidor donde atiende una persona; sistema donde atiende una máquina", "servidor where a person attends; sistema where a machine does");
         role: Maybe<RoleId> = "rol" ("Rol que hace el paso.", "Role that does the step.").example("orientador");
         services: Many<ServiceId> = "servicios" ("Servicios en los que se hace el paso.", "Services in which the step is done.").derived("todos", "all");
         purpose: Maybe<Prose> = "proposito" ("Para qué sirve el paso.", "What the step is for.").example("Confirmar que la persona está en el lugar correcto.");
-        guidelines: Vec<Guideline> = "lineamientos" ("Cómo se hace: instrucciones para quien atiende.", "How it is done: instructions for those who attend.").example("Salude y diga su nombre antes de preguntar.");
-        instructions: Many<Prose> = "instrucciones" ("Qué debe hacer la persona, dicho a ella.", "What the person must do, said to her.");
-        phrases: Vec<Phrase> = "frases" ("Lo que se dice, o lo que no se dice.", "What is said, or what is not said.");
-        greeting: Many<Prose> = "saludo" ("Frase de saludo.", "A greeting.").example("Buenos días, ¿en qué le puedo ayudar?");
-        thanks: Many<Prose> = "agradecimiento" ("Frase de agradecimiento.", "A phrase of thanks.");
-        farewell: Many<Prose> = "despedida" ("Frase de despedida.", "A farewell.").example("Gracias por venir. Que tenga buen día.");
-        refusal: Many<Prose> = "negativa" ("Frase con la que se niega algo, con su motivo y una salida.", "A phrase of refusal, with its reason and a way out.");
-        asks: Vec<Asked> = "pide" ("Datos que se piden a la persona; «requisitos» son los del servicio.", "Data asked of the person; «requisitos» are those of the service.").example("[cedula]");
-        tells: Vec<Told> = "informa" ("Qué se le informa a la persona.", "What the person is told.").example("[tiempo_espera, siguiente_paso]");
-        records: Many<Recorded> = "registra" ("Qué queda registrado.", "What is recorded.");
-        time: Option<Timing> = "tiempo" ("Cuánto dura.", "How long it takes.").example("5 min");
-        wait: Option<Wait> = "espera" ("Si la persona espera en este paso.", "Whether the person waits in this step.").example("sí");
-        urgency: Maybe<Urgency> = "urgencia" ("Urgencia de lo que se comunica.", "Urgency of what is communicated.").default("normal");
-        reflection: Maybe<YesNo> = "reflexion" ("Si la persona debe pensarlo con calma.", "Whether the person must think it over.");
-        question: Maybe<Line> = "pregunta" ("La pregunta que decide por dónde se sigue.", "The question that decides the way.").example("¿Trae todos los requisitos?");
-        decision: Vec<Branch> = "decision" ("Las respuestas, y a qué paso lleva cada una.", "The answers, and the step to which each leads.");
-        reason: Maybe<Prose> = "motivo" ("Por qué se decide así.", "Why it is decided so.");
-        next: Maybe<StepId> = "siguiente" ("El paso que sigue, cuando no es el de abajo.", "The step that follows, when it is not the one below.");
-        transfer: Option<Transfer> = "transferencia" ("Paso de la persona a otro punto o a otra entidad.", "Handing the person over to another touchpoint or entity.");
-        end: Maybe<YesNo> = "fin" ("Si la atención termina aquí.", "Whether the attention ends here.").example("sí");
+        guidelines: Vec<Guideline> = "lineamientos" ("Instrucciones para quien atiende: una acción por frase y en imperativo.", "Instructions for those who attend: one action in each sentence, as a command.").example("Salude y diga su nombre antes de preguntar.");
+        instructions: Many<Prose> = "instrucciones" ("Lo que debe hacer la persona, dicho a ella. Es para los pasos cuyo actor es ciudadano.", "What the person must do, said to her. For steps whose actor is ciudadano.").example("Escriba su número de radicado y oprima Consultar.");
+        phrases: Vec<Phrase> = "frases" ("Lo que se le dice a la persona, o lo que no se le dice. Para lo corriente bastan las claves cortas saludo, agradecimiento, despedida y negativa.", "What is said to the person, or must not be. For the ordinary, the short keys saludo, agradecimiento, despedida and negativa are enough.");
+        greeting: Many<Prose> = "saludo" ("Las palabras con las que se saluda.", "The words of the greeting.").example("Buenos días, ¿en qué le puedo ayudar?");
+        thanks: Many<Prose> = "agradecimiento" ("Las palabras con las que se agradece.", "The words of thanks.").example("Gracias por esperar.");
+        farewell: Many<Prose> = "despedida" ("Las palabras con las que se despide a la persona.", "The words of the farewell.").example("Gracias por venir. Que tenga buen día.");
+        refusal: Many<Prose> = "negativa" ("Las palabras con las que se niega algo. Deben decir el motivo y qué puede hacer la persona.", "The words with which something is refused. They must give the reason and what the person can do.").example("Hoy no puedo recibirla porque falta la firma; puede enviarla mañana por correo.");
+        asks: Vec<Asked> = "pide" ("Datos de datos.yaml que se le piden a la persona en este paso; «requisitos» son todos los del servicio.", "Data of datos.yaml that are asked of the person in this step; «requisitos» are all those of the service.").example("[cedula]");
+        tells: Vec<Told> = "informa" ("Qué se le informa a la persona en este paso. Con «texto» se escribe además cómo se dice.", "What the person is told in this step. With «texto» one also writes how it is said.").example("[tiempo_espera, siguiente_paso]");
+        records: Many<Recorded> = "registra" ("Qué queda registrado: un dato de datos.yaml, o lo que percibe quien atiende.", "What is recorded: a datum of datos.yaml, or what the official perceives.").example("[numero-de-solicitud]");
+        time: Option<Timing> = "tiempo" ("Cuánto dura el paso, o en cuánto se cumple en cierto porcentaje de los casos.", "How long the step takes, or within what time in a share of the cases.").example("5 min");
+        wait: Option<Wait> = "espera" ("Si la persona espera en este paso. Con claves se dice cuánto puede esperar sin noticias.", "Whether the person waits in this step. With keys one says how long she may wait without a word.").example("sí");
+        urgency: Maybe<Urgency> = "urgencia" ("Si lo que se comunica no da espera.", "Whether what is communicated cannot wait.").default("normal");
+        reflection: Maybe<YesNo> = "reflexion" ("Si la persona debe pensarlo con calma antes de responder.", "Whether the person must think it over before answering.");
+        question: Maybe<Line> = "pregunta" ("La pregunta que decide por dónde sigue la atención. Sus respuestas van en «decision».", "The question that decides how the attention goes on. Its answers go in «decision».").example("¿Trae todos los requisitos?");
+        decision: Vec<Branch> = "decision" ("Las respuestas a la pregunta, y el paso al que lleva cada una.", "The answers to the question, and the step to which each leads.").example("[{ cuando: Sí, ir_a: registrar }, { cuando: No, ir_a: completar }]");
+        reason: Maybe<Prose> = "motivo" ("Por qué se decide así, para explicárselo a la persona.", "Why it is decided so, to be explained to the person.");
+        next: Maybe<StepId> = "siguiente" ("Id del paso que sigue, cuando no es el de abajo.", "Id of the step that follows, when it is not the one below.").example("despedirse");
+        transfer: Option<Transfer> = "transferencia" ("Cómo se pasa a la persona a otro punto o a otra entidad sin que empiece de nuevo.", "How the person is handed over to another touchpoint or entity without starting again.");
+        end: Maybe<YesNo> = "fin" ("Si la atención termina en este paso. El último de la lista termina sin decirlo.", "Whether the attention ends in this step. The last of the list ends without saying so.").example("sí");
         restart: Maybe<YesNo> = "reinicio" ("Si volver de aquí a una etapa anterior es a propósito.", "Whether going back from here to an earlier stage is on purpose.");
-        internal: Maybe<YesNo> = "interno" ("Si el paso no sale en el manual público.", "Whether the step is left out of the public handbook.");
+        internal: Maybe<YesNo> = "interno" ("Si el paso se deja fuera del manual público.", "Whether the step is left out of the public handbook.");
     }
 }
 
@@ -100,9 +100,9 @@ record! {
 record! {
     /// Something that is said to the person, or must not be.
     pub struct Phrase = "una frase", "a phrase", bare "texto" {
-        text: Maybe<Prose> = "texto" ("Las palabras.", "The words.").example("Buenos días, ¿en qué le puedo ayudar?");
+        text: Maybe<Prose> = "texto" ("Las palabras, tal como se dicen o se leen.", "The words, as they are said or read.").example("Buenos días, ¿en qué le puedo ayudar?");
         moment: Maybe<PhraseMoment> = "momento" ("Para qué es la frase.", "What the phrase is for.").example("saludo");
-        kind: Maybe<PhraseType> = "tipo" ("Si se dice tal cual, sirve de guía o está prohibida.", "Whether it is said as it stands, is a guide or is prohibited.").default("guia");
+        kind: Maybe<PhraseType> = "tipo" ("Si se dice tal cual (literal), orienta (guia) o no se dice (prohibida).", "Whether it is said as it stands (literal), guides (guia) or is not to be said (prohibida).").default("guia");
         id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
         role: Maybe<RoleId> = "rol" ("Quién la dice.", "Who says it.");
         reason: Maybe<Prose> = "motivo" ("De una negativa, su motivo; de una prohibición, por qué.", "Of a refusal, its reason; of a prohibition, why.");
@@ -143,8 +143,8 @@ record! {
     /// A datum that a step asks for.
     pub struct Asked = "un dato que se pide", "a datum that is asked for", bare "dato" {
         datum: Maybe<DatumId> = "dato" ("El dato, o «requisitos».", "The datum, or «requisitos».").required().example("cedula");
-        prefilled: Maybe<YesNo> = "prellenado" ("Si se muestra lo que ya se sabe para confirmarlo.", "Whether what is known is shown to be confirmed.");
-        reason: Maybe<Prose> = "motivo" ("Por qué se pide otra vez.", "Why it is asked again.");
+        prefilled: Maybe<YesNo> = "prellenado" ("Si se muestra lo que la entidad ya sabe, para que la persona solo lo confirme.", "Whether what the entity knows is shown, so that the person only confirms it.");
+        reason: Maybe<Prose> = "motivo" ("Por qué se pide otra vez algo que la entidad ya tiene.", "Why something that the entity already has is asked again.");
         optional: Maybe<YesNo> = "facultativo" ("Si la persona puede no darlo.", "Whether the person may decline.");
     }
 }
@@ -281,8 +281,8 @@ impl Decode for Wait {
 record! {
     /// A way out of a decision.
     pub struct Branch = "una respuesta", "an answer" {
-        when: Maybe<Line> = "cuando" ("La respuesta; «otro» o nada es cualquier otro caso.", "The answer; «otro» or nothing is any other case.").example("Sí");
-        target: Maybe<StepId> = "ir_a" ("El paso al que lleva.", "The step to which it leads.").required().example("registrar-la-solicitud");
+        when: Maybe<Line> = "cuando" ("La respuesta que lleva por aquí. Sin ella, o con «otro», es cualquier otro caso.", "The answer that leads this way. Without it, or with «otro», any other case.").example("Sí");
+        target: Maybe<StepId> = "ir_a" ("Id del paso al que lleva esta respuesta.", "Id of the step to which this answer leads.").required().example("registrar-la-solicitud");
         restart: Maybe<YesNo> = "reinicio" ("Si volver a una etapa anterior es a propósito.", "Whether going back to an earlier stage is on purpose.");
     }
 }
@@ -290,7 +290,7 @@ record! {
 record! {
     /// How a person is handed over.
     pub struct Transfer = "una transferencia", "a transfer" {
-        target: Maybe<WayId> = "destino" ("A qué punto o entrada del directorio.", "To which touchpoint or directory entry.").required();
+        target: Maybe<WayId> = "destino" ("Id del punto de contacto, o de la entrada del directorio de comunes.yaml, a donde pasa la persona.", "Id of the touchpoint, or of the entry of the directory in comunes.yaml, to which the person goes.").required().example("linea-de-atencion");
         explains: Maybe<YesNo> = "explica" ("Si se explica el motivo.", "Whether the reason is explained.");
         asks_leave: Maybe<YesNo> = "pide_permiso" ("Si se pide permiso.", "Whether leave is asked.");
         accompanied: Maybe<YesNo> = "acompanada" ("Si quien atiende espera a que respondan.", "Whether the official waits for an answer.");

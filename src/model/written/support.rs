@@ -26,10 +26,10 @@ words! {
 record! {
     /// What the person is told of her data (section 2.1).
     pub struct Privacy = "la privacidad", "the privacy notice" {
-        notice: Maybe<Prose> = "aviso" ("Aviso de privacidad, con las palabras que oye o lee la persona.", "Privacy notice, in the words that the person hears or reads.");
+        notice: Maybe<Prose> = "aviso" ("Aviso de privacidad, con las palabras que oye o lee la persona: qué datos, para qué y cómo se protegen.", "Privacy notice, in the words that the person hears or reads: which data, what for and how they are protected.").example("Usamos sus datos solo para responder esta solicitud.");
         terms: Maybe<Url> = "terminos_uso" ("Términos de uso.", "Terms of use.");
         policy: Maybe<Url> = "politica" ("Política de tratamiento de datos.", "Data policy.");
-        moment: Maybe<Line> = "momento" ("Cuándo se da el aviso.", "When the notice is given.");
+        moment: Maybe<Line> = "momento" ("Cuándo se da el aviso: antes de pedir el primer dato.", "When the notice is given: before the first datum is asked.");
     }
 }
 
@@ -80,7 +80,7 @@ record! {
 record! {
     /// Days on which other hours hold.
     pub struct OpeningException = "un horario de excepción", "exceptional hours" {
-        from: Maybe<Date> = "desde" ("Primer día.", "First day.").required();
+        from: Maybe<Date> = "desde" ("Primer día con otro horario.", "First day with other hours.").required().example("2026-12-24");
         to: Maybe<Date> = "hasta" ("Último día.", "Last day.").derived("el primero", "the first");
         hours: Many<Schedule> = "horario" ("El horario; nada es cerrado.", "The hours; none is closed.");
         reason: Maybe<Line> = "motivo" ("Por qué.", "Why.");
@@ -109,7 +109,7 @@ record! {
 record! {
     /// An entry of `comunes.yaml` that the touchpoint does not take.
     pub struct Refusal = "lo que no se hereda", "what is not inherited" {
-        id: Maybe<CommonId> = "id" ("Entrada de comunes.yaml.", "Entry of comunes.yaml.").required();
-        reason: Maybe<Prose> = "motivo" ("Por qué.", "Why.").required();
+        id: Maybe<CommonId> = "id" ("Id de la entrada de comunes.yaml.", "Id of the entry of comunes.yaml.").required().example("corte-de-luz");
+        reason: Maybe<Prose> = "motivo" ("Por qué esa entrada no rige aquí.", "Why that entry is not in force here.").required().example("Este punto tiene planta eléctrica.");
     }
 }

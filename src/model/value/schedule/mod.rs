@@ -80,7 +80,7 @@ impl Schedule {
 
     /// Whether it never closes.
     pub fn is_always(&self) -> bool {
-        self.days.count() == 7 && self.shifts.iter().any(|shift| *shift == Shift::ALL_DAY)
+        self.days.count() == 7 && self.shifts.contains(&Shift::ALL_DAY)
     }
 
     /// Minutes of attention in a week without holidays.
