@@ -1,6 +1,6 @@
-use super::Thresholds;
+use super::{Subject, Thresholds};
 use crate::graph::{Flow, Wheel};
-use crate::model::Project;
+use crate::model::{CitizenText, Project};
 use crate::source::{Sources, Span};
 
 /// What every check may look at.
@@ -49,5 +49,14 @@ impl<'p> Context<'p> {
     /// What the file has at a span.
     pub fn written(&self, span: Span) -> &'p str {
         self.sources.text(span)
+    }
+
+    /// Every text that the person hears or reads, and of what it is: of a touchpoint, or of all of them.
+    pub fn citizen_texts(&self) -> Vec<(Subject, Vec<CitizenText<'p>>)> {
+        let touchpoints = self.project.touchpoints.iter().enumerate();
+        let own = touchpoints.map(|(at, it)| (Subject::Touchpoint(at), it.citizen_texts()));
+        let common = self.project.common().map(|common| common.citizen_texts());
+        let common = common.map(|texts| (Subject::Entity, texts));
+        own.chain(common).collect()
     }
 }

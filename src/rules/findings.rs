@@ -1,5 +1,6 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
+use super::found::{Fate, Found};
 use super::{Context, Rule, Subject, Tally};
 use crate::diagnostic::{Diagnostic, Related, Severity};
 use crate::locale::Said;
@@ -9,7 +10,8 @@ use crate::source::Span;
 pub struct Findings<'d, 'p> {
     rule: &'static Rule,
     context: &'d Context<'p>,
-    diagnostics: &'d mut Vec<Diagnostic>,
+    found: &'d mut Vec<Found>,
+    said: HashSet<(Span, String)>,
     subject: Subject,
     tallies: BTreeMap<Subject, Tally>,
 }
@@ -18,12 +20,13 @@ impl<'d, 'p> Findings<'d, 'p> {
     pub(super) fn new(
         rule: &'static Rule,
         context: &'d Context<'p>,
-        diagnostics: &'d mut Vec<Diagnostic>,
+        found: &'d mut Vec<Found>,
     ) -> Self {
         Findings {
             rule,
             context,
-            diagnostics,
+            found,
+            said: HashSet::new(),
             subject: Subject::Entity,
             tallies: BTreeMap::new(),
         }
@@ -44,31 +47,39 @@ impl<'d, 'p> Findings<'d, 'p> {
         self.tally(self.subject).unknown += 1;
     }
 
-    /// Reports that what was just examined is wrong, at the smallest place to look at.
+    /// Reports that what was just examined is wrong, at the smallest place to look at. What is common to many is found
+    /// wrong in each of them and told once.
     pub fn report(&mut self, span: Span, message: Said<String>) -> Finding<'_> {
         self.tally(self.subject).failed += 1;
+        if !self.said.insert((span, message.es.clone())) {
+            return Finding(None);
+        }
         let mut diagnostic = Diagnostic::error(self.rule.code, span, message);
         sign(self.rule, &mut diagnostic);
         diagnostic.severity = self.rule.severity;
         diagnostic.is_structural = false;
-        self.diagnostics.push(diagnostic);
-        Finding(self.diagnostics.last_mut().expect("just pushed"))
+        self.found.push(Found {
+            diagnostic,
+            subject: self.subject,
+            fate: Fate::Told,
+        });
+        Finding(self.found.last_mut().map(|it| &mut it.diagnostic))
     }
 
     /// Signs what reading the files found under this rule's code, and counts it.
     pub(super) fn sign_decoded(&mut self) {
         let mut failed = Vec::new();
-        for diagnostic in self
-            .diagnostics
+        let rule = self.rule;
+        for it in self
+            .found
             .iter_mut()
-            .filter(|it| it.code == self.rule.code)
+            .filter(|it| it.diagnostic.code == rule.code)
         {
-            sign(self.rule, diagnostic);
-            let touchpoints = &self.context.project.touchpoints;
-            let at = touchpoints
-                .iter()
-                .position(|it| it.source == diagnostic.span.source);
-            failed.push(at.map_or(Subject::Entity, Subject::Touchpoint));
+            sign(rule, &mut it.diagnostic);
+            failed.push(Subject::of_file(
+                self.context.project,
+                it.diagnostic.span.source,
+            ));
         }
         for subject in failed {
             self.tally(subject).failed += 1;
@@ -82,6 +93,7 @@ impl<'d, 'p> Findings<'d, 'p> {
             examined: 0,
             failed: 0,
             unknown: 0,
+            accepted: 0,
         })
     }
 
@@ -95,31 +107,34 @@ fn sign(rule: &Rule, diagnostic: &mut Diagnostic) {
     diagnostic.help.get_or_insert_with(|| rule.fix.owned());
 }
 
-/// A finding just reported, to add to.
-pub struct Finding<'f>(&'f mut Diagnostic);
+/// A finding just reported, to add to; none when it has been told before.
+pub struct Finding<'f>(Option<&'f mut Diagnostic>);
 
 impl Finding<'_> {
+    fn with(mut self, change: impl FnOnce(&mut Diagnostic)) -> Self {
+        if let Some(diagnostic) = self.0.as_deref_mut() {
+            change(diagnostic);
+        }
+        self
+    }
+
     /// Says something beside the place.
     pub fn label(self, label: Said<String>) -> Self {
-        self.0.label = Some(label);
-        self
+        self.with(|it| it.label = Some(label))
     }
 
     /// Points at a second place.
     pub fn see(self, span: Span, text: Said<String>) -> Self {
-        self.0.related.push(Related { span, text });
-        self
+        self.with(|it| it.related.push(Related { span, text }))
     }
 
     /// Says what to write in this very case, instead of what the rule says in general.
     pub fn help(self, help: Said<String>) -> Self {
-        self.0.help = Some(help);
-        self
+        self.with(|it| it.help = Some(help))
     }
 
     /// Gives it the other severity of the rule.
     pub fn severity(self, severity: Severity) -> Self {
-        self.0.severity = severity;
-        self
+        self.with(|it| it.severity = severity)
     }
 }

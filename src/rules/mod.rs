@@ -3,12 +3,17 @@
 //! A rule holds a verdict and its words. What it judges by is known by the layers above (`model`, `graph`, `prose`): a
 //! rule computes nothing that another could need, and never uses another rule.
 
+mod acceptance;
+mod causes;
 mod context;
 mod findings;
+mod found;
 mod guide;
+mod listing;
 mod outcome;
 mod rule;
 mod section;
+mod settings;
 mod thresholds;
 
 pub use context::Context;
@@ -17,6 +22,8 @@ pub use outcome::{Outcome, Subject, Tally};
 pub use rule::{Check, Cycle, Escalation, Rule};
 pub use section::{SECTIONS, Section};
 pub use thresholds::{THRESHOLDS, Threshold, ThresholdName, Thresholds};
+
+use found::Found;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Project, Touchpoint};
@@ -50,13 +57,19 @@ pub fn check(
     today: jiff::civil::Date,
 ) -> Verdict {
     let context = Context::new(project, sources, today);
-    let mut diagnostics = found;
+    let read = found.into_iter();
+    let mut found: Vec<Found> = read.map(|it| Found::read(it, project)).collect();
     let mut tallies = Vec::new();
     for rule in all() {
-        let mut findings = Findings::new(rule, &context, &mut diagnostics);
+        let mut findings = Findings::new(rule, &context, &mut found);
         run(rule, &context, &mut findings);
         tallies.extend(findings.finish());
     }
+    // In this order: a rule that is off does not speak for another, and one that is accepted does.
+    settings::apply(&context, &mut found, &mut tallies);
+    causes::silence(&mut found);
+    acceptance::apply(&context, &mut found, &mut tallies);
+    let mut diagnostics = found::told(found);
     for diagnostic in &mut diagnostics {
         hold_back(diagnostic, project);
     }

@@ -1,4 +1,6 @@
 use super::Rule;
+use crate::model::Project;
+use crate::source::SourceId;
 
 /// What a rule is judged of.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -9,6 +11,19 @@ pub enum Subject {
     Service(usize),
     /// The entity as a whole, and what is common to all.
     Entity,
+}
+
+impl Subject {
+    /// What a file is about: its touchpoint or its service, and the entity when it is of neither.
+    pub fn of_file(project: &Project, file: SourceId) -> Self {
+        let mut touchpoints = project.touchpoints.iter();
+        let mut services = project.services.iter();
+        if let Some(at) = touchpoints.position(|it| it.source == file) {
+            return Subject::Touchpoint(at);
+        }
+        let service = services.position(|it| it.source == file);
+        service.map_or(Subject::Entity, Subject::Service)
+    }
 }
 
 /// What a rule found of one subject.
@@ -24,6 +39,8 @@ pub struct Tally {
     pub failed: usize,
     /// How many could not be judged, since the fact is absent.
     pub unknown: usize,
+    /// How many of those that are wrong the entity accepts for a time. They are still wrong.
+    pub accepted: usize,
 }
 
 impl std::fmt::Debug for Tally {

@@ -20,14 +20,70 @@ pub struct Threshold {
 /// Names a threshold.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum ThresholdName {
+    /// Words that what a person does in a stage has to have.
+    ActivityWords,
+    /// Months after which what is known of users is old.
+    SegmentMonths,
+    /// Times the period of review, after which a delay is an error.
+    LatePeriods,
     /// Words of a sentence above which it is long.
     SentenceWords,
     /// Words of a sentence above which it is an error.
     SentenceWordsError,
+    /// Szigriszt-Pazos score below which texts taken together are hard.
+    Readability,
+    /// Szigriszt-Pazos score below which it is an error.
+    ReadabilityError,
+    /// Words below which the score of a text says nothing.
+    ReadabilityWords,
+    /// Words that a refusal has to have besides the norms that it cites.
+    RefusalWords,
+    /// Minutes from which a step is long enough to be told how long it takes.
+    LongStepMinutes,
+    /// Minutes of a week that two touchpoints have to attend at the same time.
+    SharedMinutes,
+    /// Steps of the person above which they are many.
+    PersonSteps,
+    /// Touchpoints of one service above which a person goes around.
+    TouchpointsPerService,
+    /// Steps of the attention, besides greeting and farewell, below which there is hardly any.
+    AttentionSteps,
+    /// Days before the end of an acceptance from which it is announced.
+    DaysBeforeExpiry,
 }
 
 /// Every threshold.
-pub static THRESHOLDS: [Threshold; 2] = [
+pub static THRESHOLDS: &[Threshold] = &[
+    Threshold {
+        name: ThresholdName::ActivityWords,
+        key: "palabras-por-actividad",
+        value: 3.0,
+        unit: Said::new("palabras", "words"),
+        source: Said::new(
+            "criterio de la herramienta: un verbo y lo que lo completa",
+            "the tool's own: a verb and what completes it",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::SegmentMonths,
+        key: "meses-de-caracterizacion",
+        value: 24.0,
+        unit: Said::new("meses", "months"),
+        source: Said::new(
+            "criterio de la herramienta: las costumbres y los canales cambian en dos años",
+            "the tool's own: habits and channels change in two years",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::LatePeriods,
+        key: "periodos-de-retraso",
+        value: 2.0,
+        unit: Said::new("veces el período de revisión", "times the period of review"),
+        source: Said::new(
+            "criterio de la herramienta: dos revisiones que no se hicieron",
+            "the tool's own: two reviews that were not made",
+        ),
+    },
     Threshold {
         name: ThresholdName::SentenceWords,
         key: "palabras-por-frase",
@@ -46,6 +102,109 @@ pub static THRESHOLDS: [Threshold; 2] = [
         source: Said::new(
             "criterio de la herramienta: una vez y media el anterior",
             "the tool's own: one and a half times the one before",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::Readability,
+        key: "perspicuidad",
+        value: 55.0,
+        unit: Said::new("puntos de Szigriszt-Pazos", "points of Szigriszt-Pazos"),
+        source: Said::new(
+            "escala INFLESZ (Barrio, 2008): desde 55, normal para un adulto",
+            "INFLESZ scale (Barrio, 2008): from 55 on, normal for an adult",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::ReadabilityError,
+        key: "perspicuidad-error",
+        value: 40.0,
+        unit: Said::new("puntos de Szigriszt-Pazos", "points of Szigriszt-Pazos"),
+        source: Said::new(
+            "escala INFLESZ (Barrio, 2008): hasta 40, muy difícil",
+            "INFLESZ scale (Barrio, 2008): up to 40, very hard",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::ReadabilityWords,
+        key: "palabras-para-medir",
+        value: 30.0,
+        unit: Said::new("palabras", "words"),
+        source: Said::new(
+            "criterio de la herramienta: con menos, el promedio de un texto es azar",
+            "the tool's own: with fewer, the mean of a text is chance",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::RefusalWords,
+        key: "palabras-de-una-negativa",
+        value: 8.0,
+        unit: Said::new(
+            "palabras además de las normas citadas",
+            "words besides the norms that are cited",
+        ),
+        source: Said::new(
+            "criterio de la herramienta: lo mínimo para decir un motivo",
+            "the tool's own: the least that says a reason",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::LongStepMinutes,
+        key: "minutos-de-un-paso-largo",
+        value: 5.0,
+        unit: Said::new("minutos", "minutes"),
+        source: Said::new(
+            "criterio de la herramienta: desde ahí la persona se pregunta cuánto falta",
+            "the tool's own: from there on a person wonders how long it will take",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::SharedMinutes,
+        key: "minutos-en-comun",
+        value: 60.0,
+        unit: Said::new("minutos a la semana", "minutes a week"),
+        source: Said::new(
+            "criterio de la herramienta: lo mínimo para seguir la atención en otro punto",
+            "the tool's own: the least with which the attention can go on elsewhere",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::PersonSteps,
+        key: "pasos-de-la-persona",
+        value: 7.0,
+        unit: Said::new("pasos", "steps"),
+        source: Said::new(
+            "criterio de la herramienta: lo que una persona recuerda sin anotar",
+            "the tool's own: what a person remembers without writing it down",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::TouchpointsPerService,
+        key: "puntos-por-servicio",
+        value: 2.0,
+        unit: Said::new("puntos de contacto", "touchpoints"),
+        source: Said::new(
+            "criterio de la herramienta: uno para prepararse y otro para hacer el trámite",
+            "the tool's own: one to get ready and one to get the service",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::AttentionSteps,
+        key: "pasos-de-atencion",
+        value: 2.0,
+        unit: Said::new("pasos", "steps"),
+        source: Said::new(
+            "criterio de la herramienta: entender lo que se pide y responderlo",
+            "the tool's own: to understand what is asked and to answer it",
+        ),
+    },
+    Threshold {
+        name: ThresholdName::DaysBeforeExpiry,
+        key: "dias-por-vencer",
+        value: 30.0,
+        unit: Said::new("días", "days"),
+        source: Said::new(
+            "criterio de la herramienta: un mes para corregir o acordar otra fecha",
+            "the tool's own: a month to mend it or to agree on another day",
         ),
     },
 ];

@@ -84,6 +84,9 @@ fn unreachable(flow: &Flow<'_>, findings: &mut Findings<'_, '_>) {
     }
 }
 
+/// Most steps of a circle that are named: more would hide what to do.
+const NAMED: usize = 6;
+
 /// The way out of a circle is missing for all of its steps: it is reported once, at the first.
 fn endless(flow: &Flow<'_>, findings: &mut Findings<'_, '_>) {
     let endless = flow.endless();
@@ -94,12 +97,16 @@ fn endless(flow: &Flow<'_>, findings: &mut Findings<'_, '_>) {
     else {
         return;
     };
-    let circle: Vec<String> = (0..flow.touchpoint().steps().len())
-        .filter(|other| flow.leads(step.index, *other) && flow.leads(*other, step.index))
-        .map(|other| format!("«{}»", flow.touchpoint().step_at(other).name()))
-        .collect();
+    let circle = flow.circle(step.index);
     let name = step.name();
-    let round = circle.join(", ");
+    let named = circle.iter().take(NAMED);
+    let mut round = named
+        .map(|step| format!("«{}»", step.name()))
+        .collect::<Vec<_>>()
+        .join(", ");
+    if circle.len() > NAMED {
+        round.push_str(", …");
+    }
     findings
         .report(
             step.span(),

@@ -1,8 +1,7 @@
 use crate::diagnostic::Severity;
 use crate::locale::Said;
-use crate::model::written::{Actor, Attendance, CommonFile, PhraseMoment, PhraseType, Stage};
-use crate::model::{Step, StepPhrase, Touchpoint, phrase_fits};
-use crate::prose::{Kind, Lexicon};
+use crate::model::written::{Actor, PhraseMoment, Stage};
+use crate::model::{Step, Touchpoint};
 use crate::rules::{Check, Context, Cycle, Escalation, Findings, Rule};
 use crate::said;
 
@@ -32,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, '_>) {
-    if touchpoint.attendance == Some(Attendance::Passive) {
+    if !touchpoint.is_attended() {
         return;
     }
     let Some(at) = cx.project.find(&touchpoint.id) else {
@@ -43,10 +42,7 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
     };
     for step in cx.flow(at).first(speaks) {
         findings.examined();
-        if greets(step, cx.project.common())
-            || step.written.is_broken("saludo")
-            || step.written.is_broken("frases")
-        {
+        if step.says(PhraseMoment::Greeting, cx.project.common()) || step.has_broken_phrases() {
             continue;
         }
         let name = step.name();
@@ -57,29 +53,8 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
                 "the attention begins at “{name}” without a greeting"
             ),
         );
-        if touchpoint.attendance == Some(Attendance::Automatic) {
+        if touchpoint.is_automatic() {
             finding.severity(Severity::Warning);
         }
     }
-}
-
-/// A greeting of its own, or a common one in force at a step of its moment. A phrase that must be said as it stands has
-/// to be a greeting in its words too.
-fn greets(step: Step<'_>, common: Option<&CommonFile>) -> bool {
-    let is_greeting = |phrase: &StepPhrase<'_>| {
-        let words = phrase.text.map_or("", |text| text);
-        phrase.is_said()
-            && phrase.moment == Some(PhraseMoment::Greeting)
-            && (phrase.kind != PhraseType::Literal
-                || Lexicon::of(Kind::Greeting).find(words).next().is_some())
-    };
-    let moment = step.written.moment.as_ref().map(|moment| moment.value);
-    let inherits = moment.is_some_and(|moment| phrase_fits(PhraseMoment::Greeting, moment));
-    let mut own = step.phrases();
-    own.any(|phrase| is_greeting(&phrase))
-        || (inherits
-            && step
-                .touchpoint
-                .common_phrases(common)
-                .any(|phrase| is_greeting(&StepPhrase::of(phrase))))
 }
