@@ -4,8 +4,15 @@
 //! missing one does not compile. This module refuses to know anything of protocols.
 
 mod said;
+mod words;
+mod words_en;
+mod words_es;
+mod words_fill;
+mod words_page;
 
 pub use said::Said;
+pub(crate) use words::Words;
+pub(crate) use words_fill::{Plural, fill};
 
 /// A language that the program can speak.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]

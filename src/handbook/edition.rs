@@ -1,0 +1,201 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::lexis::Lexis;
+use crate::diagnostic::Diagnostic;
+use crate::graph::Wheel;
+use crate::locale::Locale;
+use crate::model::value::{DatumId, RoleId, ServiceId, WayId};
+use crate::model::written::{CommonFile, Datum, DirectoryEntry, Guide, Phrase, Role};
+use crate::model::{Project, Service, Touchpoint};
+
+/// One making of the handbook: the project, the day, the language, and what is looked up on many pages.
+pub(crate) struct Edition<'p> {
+    /// The entity's repository.
+    pub(crate) project: &'p Project,
+    /// The day on which it is made.
+    pub(crate) today: Date,
+    /// Its language.
+    pub(crate) locale: Locale,
+    /// The words that the program puts between the author's.
+    pub(crate) words: Lexis,
+    /// Whether it is the public handbook, without what concerns staff alone.
+    pub(crate) is_public: bool,
+    /// The wheel of its touchpoints.
+    pub(crate) wheel: Wheel<'p>,
+    /// What the guide misses, to be shown in drafts.
+    found: &'p [Diagnostic],
+    data: BTreeMap<&'p str, &'p Datum>,
+    roles: BTreeMap<&'p str, &'p Role>,
+    directory: BTreeMap<&'p str, &'p DirectoryEntry>,
+    phrases: BTreeMap<&'p str, &'p Phrase>,
+    guidelines: BTreeMap<&'p str, &'p Guide>,
+    /// The services, with the touchpoints that give each.
+    given_at: Vec<(&'p Service, Vec<&'p Touchpoint>)>,
+}
+
+impl<'p> Edition<'p> {
+    /// Looks up what many pages need. `found` may be empty: then drafts do not say what they lack.
+    pub(crate) fn new(project: &'p Project, found: &'p [Diagnostic], today: Date) -> Self {
+        let locale = project.locale();
+        let appearance = project
+            .entity
+            .as_ref()
+            .and_then(|entity| entity.handbook.as_ref());
+        let is_public = appearance
+            .and_then(|it| it.is_public.as_ref())
+            .is_some_and(|it| it.0);
+        let mut edition = Edition {
+            project,
+            today,
+            locale,
+            words: Lexis::new(locale),
+            is_public,
+            wheel: Wheel::new(project),
+            found,
+            data: BTreeMap::new(),
+            roles: BTreeMap::new(),
+            directory: BTreeMap::new(),
+            phrases: BTreeMap::new(),
+            guidelines: BTreeMap::new(),
+            given_at: given_at(project),
+        };
+        for datum in project.data.iter().flat_map(|file| &file.data) {
+            edition
+                .data
+                .extend(datum.id.as_ref().map(|id| (id.as_str(), datum)));
+        }
+        if let Some(common) = project.common() {
+            edition.index(common);
+        }
+        edition
+    }
+
+    fn index(&mut self, common: &'p CommonFile) {
+        for role in &common.roles {
+            self.roles
+                .extend(role.id.as_ref().map(|id| (id.as_str(), role)));
+        }
+        for entry in self.directory_of(common) {
+            self.directory
+                .extend(entry.id.as_ref().map(|id| (id.as_str(), entry)));
+        }
+        for phrase in common.phrases.iter().map(|common| &common.entry) {
+            self.phrases
+                .extend(phrase.id.as_ref().map(|id| (id.as_str(), phrase)));
+        }
+        for guide in common.guidelines.iter().map(|common| &common.entry) {
+            self.guidelines
+                .extend(guide.id.as_ref().map(|id| (id.as_str(), guide)));
+        }
+    }
+
+    /// The entries of the directory that this handbook may show.
+    pub(crate) fn directory_of<'c>(&self, common: &'c CommonFile) -> Vec<&'c DirectoryEntry> {
+        let is_internal = |entry: &&DirectoryEntry| entry.internal.as_ref().is_some_and(|it| it.0);
+        common
+            .directory
+            .iter()
+            .filter(|entry| !(self.is_public && is_internal(entry)))
+            .collect()
+    }
+
+    /// Whether this handbook shows what a protocol says under a key.
+    pub(crate) fn shows(&self, touchpoint: &Touchpoint, key: &str) -> bool {
+        !(self.is_public
+            && touchpoint
+                .written
+                .internal
+                .iter()
+                .any(|internal| internal.trim() == key))
+    }
+
+    /// The handbook's title.
+    pub(crate) fn title(&self) -> &str {
+        let appearance = self
+            .project
+            .entity
+            .as_ref()
+            .and_then(|entity| entity.handbook.as_ref());
+        appearance
+            .and_then(|it| it.title.as_ref())
+            .map_or(self.words.handbook_title, |title| title)
+    }
+
+    /// The datum with this id.
+    pub(crate) fn datum(&self, id: &DatumId) -> Option<&'p Datum> {
+        self.data.get(id.as_str()).copied()
+    }
+
+    /// The role with this id.
+    pub(crate) fn role(&self, id: &RoleId) -> Option<&'p Role> {
+        self.roles.get(id.as_str()).copied()
+    }
+
+    /// The entry of the directory with this id.
+    pub(crate) fn directory_entry(&self, id: &WayId) -> Option<&'p DirectoryEntry> {
+        self.directory.get(id.as_str()).copied()
+    }
+
+    /// The common phrase with this id.
+    pub(crate) fn common_phrase(&self, id: &str) -> Option<&'p Phrase> {
+        self.phrases.get(id).copied()
+    }
+
+    /// The common guideline with this id.
+    pub(crate) fn common_guideline(&self, id: &str) -> Option<&'p Guide> {
+        self.guidelines.get(id).copied()
+    }
+
+    /// The service with this id.
+    pub(crate) fn service(&self, id: &ServiceId) -> Option<&'p Service> {
+        let services = &self.project.services;
+        services
+            .binary_search_by(|service| service.id.cmp(id))
+            .ok()
+            .map(|at| &services[at])
+    }
+
+    /// The services by id, with the touchpoints that give each.
+    pub(crate) fn services(&self) -> &[(&'p Service, Vec<&'p Touchpoint>)] {
+        &self.given_at
+    }
+
+    /// What is still missing before a draft can be in force, one line a rule, in the order of its codes.
+    pub(crate) fn pending(&self, touchpoint: &Touchpoint) -> Vec<String> {
+        let mut lines: BTreeMap<&str, String> = BTreeMap::new();
+        let own = self
+            .found
+            .iter()
+            .filter(|it| it.is_pending && it.span.source == touchpoint.source);
+        for diagnostic in own {
+            let said = diagnostic.help.as_ref().unwrap_or(&diagnostic.message);
+            lines
+                .entry(diagnostic.code)
+                .or_insert_with(|| self.words.capital(said.get(self.locale)));
+        }
+        lines.into_values().collect()
+    }
+}
+
+fn given_at(project: &Project) -> Vec<(&Service, Vec<&Touchpoint>)> {
+    let mut at: BTreeMap<&ServiceId, Vec<&Touchpoint>> = BTreeMap::new();
+    for touchpoint in &project.touchpoints {
+        for id in touchpoint
+            .written
+            .services
+            .iter()
+            .filter_map(|it| it.service.as_ref())
+        {
+            let list = at.entry(&id.value).or_default();
+            if !list.iter().any(|known| known.id == touchpoint.id) {
+                list.push(touchpoint);
+            }
+        }
+    }
+    let services = project.services.iter();
+    services
+        .map(|service| (service, at.remove(&service.id).unwrap_or_default()))
+        .collect()
+}

@@ -1,0 +1,86 @@
+//! The handbook: a project becomes a [`Site`], a map from paths to bytes, ready to be read from a shared folder.
+//!
+//! Nothing here touches a disk, and nothing here judges: pages hold layout, facts come from `model` and `graph`, words
+//! from `locale` and from the authors. The same project and day give the same bytes.
+
+mod chart;
+mod course;
+mod edition;
+mod lexis;
+mod links;
+mod markdown;
+mod pages;
+mod site;
+mod templates;
+mod twin;
+mod view;
+mod viewpoint;
+
+pub use site::Site;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use self::edition::Edition;
+use self::links::Address;
+use self::pages::Frame;
+use self::templates::Templates;
+use crate::diagnostic::Diagnostic;
+use crate::diagram::{STYLE, highlight_css};
+use crate::locale::Words;
+use crate::model::Project;
+
+/// Makes the handbook as it stands on a day, in the project's language.
+///
+/// Any project gives a handbook, the empty one too: it has a home page.
+pub fn build(project: &Project, today: Date) -> Site {
+    build_with(project, &[], today)
+}
+
+/// The same, and each draft says what it lacks: the pending ones of `found`.
+pub fn build_with(project: &Project, found: &[Diagnostic], today: Date) -> Site {
+    let edition = Edition::new(project, found, today);
+    let templates = Templates::new(&Words::of(edition.locale).page)
+        .expect("the embedded templates parse: a test says so");
+    let frame = Frame::new(&edition);
+    let mut site = Site::default();
+    site.add(
+        links::STYLESHEET,
+        format!("{}{STYLE}", templates::STYLESHEET),
+    );
+    if let Some(colours) = pages::colours(project) {
+        site.add(links::COLOURS, colours);
+    }
+    if let Some(points) = pages::wheel_points(&edition) {
+        site.add(links::WHEEL_STYLESHEET, highlight_css(points));
+        let page = pages::wheel(&edition, &frame);
+        site.add(
+            Address::Wheel.path(),
+            print(&templates, "wheel.html", &page),
+        );
+    }
+    site.add(
+        Address::Home.path(),
+        print(&templates, "home.html", &pages::home(&edition, &frame)),
+    );
+    let sheets: Vec<(String, String)> = (0..project.touchpoints.len())
+        .into_par_iter()
+        .map(|at| {
+            let page = pages::touchpoint(&edition, &frame, at);
+            let path = Address::Touchpoint(&project.touchpoints[at].id).path();
+            (path, print(&templates, "touchpoint.html", &page))
+        })
+        .collect();
+    for (path, text) in sheets {
+        site.add(path, text);
+    }
+    site
+}
+
+fn print<V: serde::Serialize>(templates: &Templates, name: &str, page: &V) -> String {
+    match templates.render(name, page) {
+        Ok(text) => text,
+        // A template that names what its view lacks is our mistake, whatever the author wrote.
+        Err(error) => panic!("{name}: {error}"),
+    }
+}

@@ -1,0 +1,18 @@
+//! One module a page: from the model to the view that its template prints.
+
+mod block;
+mod colours;
+mod frame;
+mod home;
+mod people;
+mod service_details;
+mod services;
+mod shared;
+mod touchpoint;
+mod wheel;
+
+pub(super) use colours::colours;
+pub(super) use frame::Frame;
+pub(super) use home::home;
+pub(super) use touchpoint::touchpoint;
+pub(super) use wheel::{wheel, wheel_points};
