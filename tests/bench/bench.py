@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Times `protocolo check` and `protocolo build` on large repositories made from a seed.
+
+    python3 tests/bench/bench.py [--binary target/release/protocolo] [--sizes 100,1000] [--runs 5] [--seed 7]
+
+The repositories are copies of examples/alcaldia: each copy has the touchpoints of the municipality under other ids and
+names, related among themselves, with numbers changed by the seed. Prints, for each size and command, the median of wall
+time and CPU time and the largest peak of memory. Measures whole processes as the system accounts for them; judges nothing.
+"""
+
+import argparse
+import os
+import random
+import re
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "examples" / "alcaldia"
+
+
+def make(folder: Path, size: int, seed: int) -> int:
+    """Writes a repository of `size` touchpoints and returns how many bytes its protocols have."""
+    chance = random.Random(seed)
+    shutil.copytree(SOURCE, folder, ignore=shutil.ignore_patterns("sitio", "protocolos", "mediciones", "publicaciones.yaml", "circunstancias.yaml"))
+    manifest = (folder / "entidad.yaml").read_text(encoding="utf-8")
+    # The order of the wheel names the touchpoints of one municipality; here there are many.
+    manifest = re.sub(r"(?ms)^rueda:.*?(?=^\S|\Z)", "", manifest)
+    (folder / "entidad.yaml").write_text(manifest, encoding="utf-8")
+    protocols = {path.stem: path.read_text(encoding="utf-8") for path in sorted((SOURCE / "protocolos").rglob("*.yaml"))}
+    common = (folder / "comunes.yaml").read_text(encoding="utf-8")
+    total, made, copy = 0, 0, 0
+    (folder / "protocolos").mkdir()
+    while made < size:
+        copy += 1
+        names = {stem: f"{stem}-{copy}" for stem in protocols}
+        for stem, text in protocols.items():
+            if made == size:
+                break
+            for old, new in names.items():
+                text = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, text)
+            text = re.sub(r"(?m)^nombre: (.*)$", lambda match: f"nombre: {rename(match.group(1), copy)}", text, count=1)
+            text = re.sub(r"\b(\d{1,2}) min\b", lambda match: f"{max(1, int(match.group(1)) + chance.randint(0, 3))} min", text)
+            path = folder / "protocolos" / f"{names[stem]}.yaml"
+            path.write_text(text, encoding="utf-8")
+            total += len(text.encode("utf-8"))
+            made += 1
+    # What is common and what services say names the touchpoints of the first copy.
+    shared = [folder / "comunes.yaml", *sorted((folder / "servicios").rglob("*.yaml")), folder / "entidad.yaml"]
+    for path in shared:
+        text = path.read_text(encoding="utf-8") if path.name != "comunes.yaml" else common
+        for stem in protocols:
+            text = re.sub(rf"(?<![\w-]){re.escape(stem)}(?![\w-])", f"{stem}-1", text)
+        path.write_text(text, encoding="utf-8")
+    return total
+
+
+def rename(name: str, copy: int) -> str:
+    if name.startswith('"'):
+        return f'{name[:-1]} {copy}"'
+    return f"{name} {copy}"
+
+
+def run(command: list[str]) -> tuple[float, float, float, int]:
+    """Wall seconds, CPU seconds, peak MiB and exit code of one run."""
+    start = time.perf_counter()
+    pid = os.posix_spawn(command[0], command, dict(os.environ, NO_COLOR="1"), file_actions=[(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)])
+    _, status, usage = os.wait4(pid, 0)
+    wall = time.perf_counter() - start
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--binary", default=str(ROOT / "target" / "release" / "protocolo"))
+    parser.add_argument("--sizes", default="100,1000")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=7)
+    options = parser.parse_args()
+    print(f"{'touchpoints':>11} {'command':<16} {'wall s':>8} {'CPU s':>8} {'peak MiB':>9}  exit")
+    for size in map(int, options.sizes.split(",")):
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place) / "repositorio"
+            size_bytes = make(folder, size, options.seed)
+            commands = {
+                "check": [options.binary, "check", str(folder)],
+                "build (first)": [options.binary, "build", str(folder)],
+                "build (again)": [options.binary, "build", str(folder)],
+            }
+            for name, command in commands.items():
+                results = []
+                for _ in range(options.runs):
+                    if name == "build (first)":
+                        shutil.rmtree(folder / "sitio", ignore_errors=True)
+                    results.append(run(command))
+                wall, cpu, peak, codes = zip(*results)
+                print(f"{size:>11} {name:<16} {statistics.median(wall):>8.3f} {statistics.median(cpu):>8.3f} {max(peak):>9.1f}  {sorted(set(codes))}")
+            print(f"{'':>11} protocols: {size_bytes / size / 1024:.1f} KiB on average")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
