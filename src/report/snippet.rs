@@ -14,8 +14,9 @@ pub(super) fn snippet(
     labels: &[(Span, Option<&str>)],
     look: Look,
 ) -> String {
+    let window = Window::around(&file.text, labels);
     let labels = labels.iter().enumerate().map(|(at, (span, text))| {
-        let range = span.range();
+        let range = span.range().start - window.start..span.range().end - window.start;
         let text = text.map(str::to_owned);
         if at == 0 {
             LabeledSpan::new_primary_with_span(text, range)
@@ -28,7 +29,8 @@ pub(super) fn snippet(
         .with_labels(labels);
     let report = miette::Report::new(diagnostic).with_source_code(Source {
         name: file.path.clone(),
-        text: file.text.clone(),
+        text: file.text[window.start..window.end].to_owned(),
+        first_line: window.first_line,
     });
     let mut out = String::new();
     let drawn = handler(look).render_report(&mut out, report.as_ref());
@@ -52,10 +54,38 @@ fn handler(look: Look) -> GraphicalReportHandler {
         .with_break_words(false)
 }
 
-/// The text of a file, for miette: it counts the column of a place in bytes, and readers count characters.
+/// The part of a file that a drawing needs. miette reads a text from its beginning for every drawing: with the whole
+/// file, a report with thousands of findings would take minutes.
+struct Window {
+    start: usize,
+    end: usize,
+    /// How many lines come before it.
+    first_line: usize,
+}
+
+impl Window {
+    /// From the line before the first place to the line after the last.
+    fn around(text: &str, labels: &[(Span, Option<&str>)]) -> Self {
+        let first = labels.iter().map(|(span, _)| span.range().start).min();
+        let last = labels.iter().map(|(span, _)| span.range().end).max();
+        let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |end| at + end + 1);
+        let start = line_start(first.unwrap_or(0));
+        let start = line_start(start.saturating_sub(1));
+        let end = line_end(line_end(last.unwrap_or(0)));
+        Window {
+            start,
+            end,
+            first_line: text[..start].bytes().filter(|byte| *byte == b'\n').count(),
+        }
+    }
+}
+
+/// The lines of a file around a place, for miette: it counts the column of a place in bytes, and readers count characters.
 struct Source {
     name: String,
     text: String,
+    first_line: usize,
 }
 
 impl SourceCode for Source {
@@ -76,7 +106,7 @@ impl SourceCode for Source {
             self.name.clone(),
             contents.data(),
             *contents.span(),
-            contents.line(),
+            self.first_line + contents.line(),
             column,
             contents.line_count(),
         )))

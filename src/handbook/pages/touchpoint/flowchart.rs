@@ -9,8 +9,9 @@ use crate::locale::fill;
 const DRAWN: usize = 400;
 /// What a printed sheet has room for, in units of the drawing: 18 by 24 cm.
 const SHEET: (f64, f64) = (680.0, 907.0);
-/// The widest drawing that is still read when it is shrunk to the text's column, of 840 units on a screen.
-const FITS: f64 = 1200.0;
+/// The widest drawing that is shrunk to the width of the text on a wide screen: letters of 14 units come out as 7, enough
+/// to follow the way, with every step in full below. A wider one scrolls.
+const FITS: f64 = 1650.0;
 /// The least scale at which a drawing is still read on paper: letters of 14 units come out as 7.
 const READABLE: f64 = 0.5;
 
