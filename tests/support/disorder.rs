@@ -57,7 +57,7 @@ fn indent(line: &str) -> usize {
 }
 
 /// A key goes below the next one, with what it holds.
-fn swap_keys(lines: &mut Vec<String>, at: usize) {
+fn swap_keys(lines: &mut [String], at: usize) {
     let column = indent(&lines[at]);
     let ends = |from: usize| {
         let inner = lines[from + 1..]
