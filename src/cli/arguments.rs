@@ -4,7 +4,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
-use super::{build, check, completions, explain, pick};
+use super::{
+    build, check, completions, explain, export, fmt, init, new, pick, readability, schema,
+};
 use crate::diagnostic::Severity;
 use crate::locale::Locale;
 
@@ -51,9 +53,15 @@ Help for a command: protocolo build --help",
         .arg(language(locale))
         .arg(colour(locale));
     [
+        init::command(locale),
+        new::command(locale),
         build::command(locale),
         check::command(locale),
         explain::command(locale),
+        export::command(locale),
+        fmt::command(locale),
+        readability::command(locale),
+        schema::command(locale),
         completions::command(locale),
     ]
     .into_iter()

@@ -94,7 +94,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Result<End, Failur
         )
         .to_owned(),
     );
-    let site = handbook::build(&repository.project, repository.today);
+    let site = handbook::build_with(&repository.project, diagnostics, repository.today);
     let written = write(&RealDisk, &folder, &site)?;
     drop(progress);
     let mut text = report::terminal(
@@ -132,11 +132,10 @@ fn output(repository: &Repository, matches: &ArgMatches) -> Result<PathBuf, Fail
         return Err(Failure::because(
             Said::new("no se escribe el manual en", "the handbook is not written in"),
             named,
-            *Said::new(
+            Said::new(
                 "manual.salida debe ser una carpeta dentro del repositorio; para otra parte use --salida",
                 "manual.salida must be a folder within the repository; for elsewhere use --salida",
-            )
-            .get(repository.locale),
+            ).owned(),
         ));
     }
     Ok(repository.root.join(named))

@@ -69,6 +69,11 @@ impl Console {
         }
     }
 
+    /// Whether somebody can answer a question.
+    pub(super) fn is_answered(&self) -> bool {
+        std::io::stdin().is_terminal()
+    }
+
     /// Whether somebody watches.
     pub(super) fn is_watched(&self) -> bool {
         std::io::stderr().is_terminal()

@@ -9,6 +9,7 @@ use crate::diagnostic::{Failure, STRUCTURAL, Structural};
 use crate::locale::{Locale, Said};
 use crate::report::Look;
 use crate::rules::{self, Rule, SECTIONS};
+use crate::said;
 
 /// `protocolo explain`.
 pub(super) fn command(locale: Locale) -> Command {
@@ -67,7 +68,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Result<End, Failur
         (None, Some(form)) => console.out(&explain_form(form, locale, look)),
         (None, None) => {
             let near = crate::model::nearest_word(&code.to_uppercase(), codes());
-            return Err(unknown(code, near, locale));
+            return Err(unknown(code, near));
         }
     }
     Ok(End::Clean)
@@ -79,12 +80,10 @@ fn codes() -> impl Iterator<Item = &'static str> {
         .chain(STRUCTURAL.iter().map(|form| form.code))
 }
 
-fn unknown(code: &str, near: Option<&str>, locale: Locale) -> Failure {
-    let hint = match (near, locale) {
-        (Some(near), Locale::Es) => format!("¿quiso decir «{near}»?"),
-        (Some(near), Locale::En) => format!("did you mean “{near}”?"),
-        (None, Locale::Es) => "protocolo explain los lista".to_owned(),
-        (None, Locale::En) => "protocolo explain lists them".to_owned(),
+fn unknown(code: &str, near: Option<&str>) -> Failure {
+    let hint = match near {
+        Some(near) => said!("¿quiso decir «{near}»?"; "did you mean “{near}”?"),
+        None => said!("protocolo explain los lista"; "protocolo explain lists them"),
     };
     Failure::because(
         Said::new("no hay ninguna regla", "there is no rule"),

@@ -3,14 +3,21 @@
 //! Exit codes: 0 clean, 1 findings at or above the level asked for, 2 could not work or wrong usage.
 
 mod arguments;
+mod ask;
 mod build;
 mod check;
 mod completions;
 mod console;
 mod environment;
 mod explain;
+mod export;
+mod fmt;
+mod init;
+mod new;
 mod progress;
+mod readability;
 mod repository;
+mod schema;
 mod usage;
 mod write;
 
@@ -58,7 +65,13 @@ fn dispatch(matches: &clap::ArgMatches, console: &Console) -> Result<End, Failur
     match matches.subcommand() {
         Some(("build", matches)) => build::run(matches, console),
         Some(("check", matches)) => check::run(matches, console),
+        Some(("fmt", matches)) => fmt::run(matches, console),
+        Some(("init", matches)) => init::run(matches, console),
+        Some(("new", matches)) => new::run(matches, console),
+        Some(("export", matches)) => export::run(matches, console),
         Some(("explain", matches)) => explain::run(matches, console),
+        Some(("legibilidad", matches)) => readability::run(matches, console),
+        Some(("schema", matches)) => schema::run(matches, console),
         Some(("completions", matches)) => completions::run(matches, console),
         _ => {
             console.out(

@@ -76,7 +76,8 @@ impl Repository {
     }
 }
 
-fn find_root(disk: &dyn Disk, path: &Path) -> (PathBuf, Option<String>) {
+/// The repository in which a path stands, and the path in it when it is not the whole.
+pub(super) fn find_root(disk: &dyn Disk, path: &Path) -> (PathBuf, Option<String>) {
     let is_file = disk.kind(path) == Some(EntryKind::File);
     let folder = if is_file {
         path.parent().unwrap_or(path)

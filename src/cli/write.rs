@@ -84,6 +84,55 @@ pub fn write(disk: &dyn Disk, folder: &Path, site: &Site) -> Result<Written, Fai
     Ok(writer.written)
 }
 
+/// Writes a file of the author's repository that is not there yet, whole or not at all. False, and nothing is touched, when
+/// anything stands at its path.
+///
+/// # Errors
+/// When the disk refuses, or a folder of the path is a link or a file.
+pub(super) fn write_new(
+    disk: &dyn Disk,
+    root: &Path,
+    path: &str,
+    text: &str,
+) -> Result<bool, Failure> {
+    let place = root.join(path);
+    if disk.kind(&place).is_some() {
+        return Ok(false);
+    }
+    // Through a link we would write outside the folder that was named.
+    let folders = path
+        .match_indices('/')
+        .map(|(at, _)| root.join(&path[..at]));
+    for folder in folders {
+        if !matches!(disk.kind(&folder), None | Some(EntryKind::Folder)) {
+            return Err(Failure::because(
+                CANNOT_WRITE,
+                &place,
+                Said::new(
+                    "su carpeta es un archivo o un enlace",
+                    "its folder is a file or a link",
+                )
+                .owned(),
+            ));
+        }
+    }
+    replace(disk, &place, text)?;
+    Ok(true)
+}
+
+/// Gives a file another text, whole or not at all.
+///
+/// # Errors
+/// When the disk refuses.
+pub(super) fn replace(disk: &dyn Disk, place: &Path, text: &str) -> Result<(), Failure> {
+    let mut temporary = place.as_os_str().to_owned();
+    temporary.push(TEMPORARY);
+    let temporary = PathBuf::from(temporary);
+    disk.write(&temporary, text.as_bytes())
+        .and_then(|()| disk.rename(&temporary, place))
+        .map_err(|error| Failure::new(CANNOT_WRITE, place, &error))
+}
+
 struct Writer<'w> {
     disk: &'w dyn Disk,
     folder: &'w Path,
@@ -231,7 +280,11 @@ fn foreign(place: &Path) -> Failure {
     Failure::because(
         Said::new("no se escribió el manual:", "the handbook was not written:"),
         place,
-        "no lo hizo protocolo; muévalo, o use otra carpeta con --salida (not made by protocolo; move it, or use another folder with --salida)",
+        Said::new(
+            "no lo hizo protocolo; muévalo, o escriba el manual en otra carpeta con --salida",
+            "protocolo did not make it; move it, or write the handbook in another folder with --salida",
+        )
+        .owned(),
     )
 }
 

@@ -26,37 +26,36 @@ SOURCE = ROOT / "examples" / "alcaldia"
 def make(folder: Path, size: int, seed: int) -> int:
     """Writes a repository of `size` touchpoints and returns how many bytes its protocols have."""
     chance = random.Random(seed)
-    shutil.copytree(SOURCE, folder, ignore=shutil.ignore_patterns("sitio", "protocolos", "mediciones", "publicaciones.yaml", "circunstancias.yaml"))
-    manifest = (folder / "entidad.yaml").read_text(encoding="utf-8")
-    # The order of the wheel names the touchpoints of one municipality; here there are many.
-    manifest = re.sub(r"(?ms)^rueda:.*?(?=^\S|\Z)", "", manifest)
-    (folder / "entidad.yaml").write_text(manifest, encoding="utf-8")
+    shutil.copytree(SOURCE, folder, ignore=shutil.ignore_patterns("sitio", "protocolos", "mediciones"))
     protocols = {path.stem: path.read_text(encoding="utf-8") for path in sorted((SOURCE / "protocolos").rglob("*.yaml"))}
-    common = (folder / "comunes.yaml").read_text(encoding="utf-8")
-    total, made, copy = 0, 0, 0
+    stems = list(protocols)
     (folder / "protocolos").mkdir()
-    while made < size:
-        copy += 1
-        names = {stem: f"{stem}-{copy}" for stem in protocols}
-        for stem, text in protocols.items():
-            if made == size:
-                break
-            for old, new in names.items():
-                text = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, text)
-            text = re.sub(r"(?m)^nombre: (.*)$", lambda match: f"nombre: {rename(match.group(1), copy)}", text, count=1)
-            text = re.sub(r"\b(\d{1,2}) min\b", lambda match: f"{max(1, int(match.group(1)) + chance.randint(0, 3))} min", text)
-            path = folder / "protocolos" / f"{names[stem]}.yaml"
-            path.write_text(text, encoding="utf-8")
-            total += len(text.encode("utf-8"))
-            made += 1
-    # What is common and what services say names the touchpoints of the first copy.
-    shared = [folder / "comunes.yaml", *sorted((folder / "servicios").rglob("*.yaml")), folder / "entidad.yaml"]
-    for path in shared:
-        text = path.read_text(encoding="utf-8") if path.name != "comunes.yaml" else common
-        for stem in protocols:
-            text = re.sub(rf"(?<![\w-]){re.escape(stem)}(?![\w-])", f"{stem}-1", text)
-        path.write_text(text, encoding="utf-8")
+    total = 0
+    for made in range(size):
+        copy, stem = made // len(stems) + 1, stems[made % len(stems)]
+        # The last copy may be cut short: what is not in it is that of the first.
+        left = size - (copy - 1) * len(stems)
+        names = {name: f"{name}-{copy if at < left else 1}" for at, name in enumerate(stems)}
+        text = refer(protocols[stem], names)
+        text = re.sub(r"(?m)^nombre: (.*)$", lambda match: f"nombre: {rename(match.group(1), copy)}", text, count=1)
+        text = re.sub(r"\b(\d{1,2}) min\b", lambda match: f"{max(1, int(match.group(1)) + chance.randint(0, 3))} min", text)
+        (folder / "protocolos" / f"{stem}-{copy}.yaml").write_text(text, encoding="utf-8")
+        total += len(text.encode("utf-8"))
+    # What is common, and what services say, names the touchpoints of the first copy.
+    first = {stem: f"{stem}-1" for stem in stems}
+    for path in [*sorted(folder.glob("*.yaml")), *sorted((folder / "servicios").rglob("*.yaml"))]:
+        path.write_text(refer(path.read_text(encoding="utf-8"), first), encoding="utf-8")
+    # The order of the wheel names the touchpoints of one municipality; here there are many.
+    manifest = folder / "entidad.yaml"
+    manifest.write_text(re.sub(r"(?ms)^rueda:.*?(?=^\S|\Z)", "", manifest.read_text(encoding="utf-8")), encoding="utf-8")
     return total
+
+
+def refer(text: str, names: dict[str, str]) -> str:
+    """The text with other ids, but for the lines that name a type: `chat` is one and also the id of a touchpoint."""
+    pattern = re.compile(r"(?<![\w-])(" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")(?![\w-])")
+    lines = text.split("\n")
+    return "\n".join(line if re.match(r"\s*(tipo|tipos|nombre|texto|titulo):", line) else pattern.sub(lambda match: names[match.group(1)], line) for line in lines)
 
 
 def rename(name: str, copy: int) -> str:

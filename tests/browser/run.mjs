@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const given = process.argv.slice(2);
-const sites = given.length ? given.map((folder) => resolve(folder)) : ["minimo", "alcaldia"].map((name) => join(root, "examples", name, "sitio"));
+const sites = given.length ? given.map((folder) => resolve(folder)) : ["minimo", "alcaldia", "hospital"].map((name) => join(root, "examples", name, "sitio"));
 // Pages on which axe-core runs: it takes a second on each, and the pages of touchpoints have one template.
 const AXE_PAGES = 6;
 
