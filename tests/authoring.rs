@@ -130,7 +130,10 @@ fn what_is_there_is_kept() {
     let point = RealDisk.read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(point), 1 << 20);
     let point = String::from_utf8(point.expect("the example is there")).expect("it is text");
     folder.write("protocolos/sur/ventanilla.yaml", &point);
-    let told = folder.says(0, &["iniciar", "--sin-preguntas"]);
+    let told = folder.says(
+        0,
+        &["iniciar", "--sin-preguntas", "--canales", "ventanilla"],
+    );
     assert!(told.contains("no se tocaron (3)"), "{told}");
     assert_eq!(folder.read("entidad.yaml"), "formato: 1\nnombre: Casa\n");
     assert_eq!(folder.read(".gitignore"), "secreto\n");
@@ -142,6 +145,36 @@ fn what_is_there_is_kept() {
     let service = folder.read("servicios/primer-servicio.yaml");
     assert_eq!(service, "", "no touchpoint would give it");
     assert!(folder.read("LEEME.md").contains("atiende Casa"));
+    folder.says(0, &["check"]);
+}
+
+/// Whatever the one channel, and with no service named.
+#[test]
+fn any_channel_is_enough_to_begin() {
+    for starter in starters() {
+        let kind = starter.kind.key();
+        let folder = Folder::new(&format!("solo-{kind}"));
+        let begin = [
+            "init",
+            "--sin-preguntas",
+            "--nombre",
+            "Casa",
+            "--canales",
+            kind,
+        ];
+        let told = folder.says(0, &begin);
+        let is_whole = starter.stages_given().len() == 3;
+        assert_eq!(
+            told.contains("Todavía no se escribió el servicio"),
+            !is_whole,
+            "{told}"
+        );
+        folder.says(0, &["check"]);
+        folder.says(0, &["build"]);
+    }
+    let folder = Folder::new("solo");
+    folder.says(0, &["init", "--nombre", "Casa"]);
+    assert!(!folder.read("servicios/primer-servicio.yaml").is_empty());
     folder.says(0, &["check"]);
 }
 

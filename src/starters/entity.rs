@@ -11,11 +11,14 @@ pub struct NewEntity<'e> {
     pub name: &'e str,
     /// Its acronym, if it uses one.
     pub acronym: Option<&'e str>,
-    /// The id of its first service, and its name if it is known already.
-    pub service: (&'e str, Option<&'e str>),
+    /// The id of its first service, and its name if it is known already. None while there is no service.
+    pub service: Option<(&'e str, Option<&'e str>)>,
     /// The day from which the files are written.
     pub today: Date,
 }
+
+/// The id of the service in the library.
+const FIRST_SERVICE: &str = "primer-servicio";
 
 /// The text of a file of the library, as it is there.
 pub(super) fn file(path: &str) -> &'static str {
@@ -27,18 +30,20 @@ impl NewEntity<'_> {
     /// The files that go around the protocols, by path, in the order in which one meets them.
     pub fn files(&self) -> Vec<(String, String)> {
         let files = REPOSITORY.iter();
-        files.map(|(path, text)| self.file(path, text)).collect()
+        files
+            .filter_map(|(path, text)| self.file(path, text))
+            .collect()
     }
 
-    fn file(&self, path: &str, text: &str) -> (String, String) {
-        let (id, name) = self.service;
+    fn file(&self, path: &str, text: &str) -> Option<(String, String)> {
         if path.starts_with("servicios/") {
+            let (id, name) = self.service?;
             let text = first_service(id, name, self.today);
-            return (format!("servicios/{id}.yaml"), text);
+            return Some((format!("servicios/{id}.yaml"), text));
         }
         let Some(schema) = path.strip_suffix(".yaml") else {
             let text = text.replace("{{nombre}}", &line(self.name));
-            return (path.to_owned(), text);
+            return Some((path.to_owned(), text));
         };
         let mut out = modeline(path, schema);
         for line in dated(text, self.today).lines() {
@@ -47,18 +52,22 @@ impl NewEntity<'_> {
                 out.push('\n');
             }
         }
-        (path.to_owned(), out)
+        Some((path.to_owned(), out))
     }
 
-    /// A line with the names in it; none when it is about an acronym that the entity has not. In the library both stand
-    /// within double quotes.
+    /// A line with the names in it; none when it is about an acronym or a service that the entity has not. In the
+    /// library the names stand within double quotes.
     fn filled(&self, line: &str) -> Option<String> {
         if line.contains("{{sigla}}") {
             let acronym = self.acronym?;
             return Some(line.replace("{{sigla}}", &quoted(acronym)));
         }
-        let line = line.replace("primer-servicio", self.service.0);
-        Some(line.replace("{{nombre}}", &quoted(self.name)))
+        let line = line.replace("{{nombre}}", &quoted(self.name));
+        if line.contains(FIRST_SERVICE) {
+            let (id, _) = self.service?;
+            return Some(line.replace(FIRST_SERVICE, id));
+        }
+        Some(line)
     }
 }
 
@@ -73,7 +82,7 @@ mod tests {
         let entity = NewEntity {
             name: "Casa \"Azul\"",
             acronym: None,
-            service: ("quejas", None),
+            service: Some(("quejas", None)),
             today: date(2027, 1, 2),
         };
         for (path, text) in entity.files() {

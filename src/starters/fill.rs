@@ -60,6 +60,8 @@ fn services(kind: ChannelType, text: &str, fill: &Fill<'_>) -> String {
         };
     }
     let parts = parts(kind, text);
+    let parts: Vec<&str> = parts.iter().map(|verb| verb.key()).collect();
+    let parts = parts.join(", ");
     let lines = fill
         .services
         .iter()
@@ -69,7 +71,7 @@ fn services(kind: ChannelType, text: &str, fill: &Fill<'_>) -> String {
 
 /// The parts of a service that most such touchpoints do, of those that belong to the stages that the text declares: a guess
 /// for the author to adjust. Nothing is delivered where nobody attends.
-fn parts(kind: ChannelType, text: &str) -> String {
+pub(super) fn parts(kind: ChannelType, text: &str) -> Vec<Verb> {
     let attendance = kind.facts().map(|facts| facts.attendance);
     let verbs: &[Verb] = match attendance {
         Some(Attendance::Person) => &[
@@ -81,13 +83,13 @@ fn parts(kind: ChannelType, text: &str) -> String {
         Some(Attendance::Automatic) => &[Verb::Informs, Verb::Receives, Verb::FollowsUp],
         Some(Attendance::Passive) | None => &[Verb::Informs],
     };
-    let is_here = |verb: &&Verb| text.contains(&format!("\n  {}: ", verb.stage().key()));
-    let keys: Vec<&str> = verbs.iter().filter(is_here).map(|it| it.key()).collect();
-    if keys.is_empty() {
-        Verb::Informs.key().to_owned()
-    } else {
-        keys.join(", ")
+    let is_here = |verb: &Verb| text.contains(&format!("\n  {}: ", verb.stage().key()));
+    let mut here = verbs.to_vec();
+    here.retain(is_here);
+    if here.is_empty() {
+        here.push(Verb::Informs);
     }
+    here
 }
 
 /// The file of a first service, from the one of the library: its id, and its name if it has one already.

@@ -1,6 +1,6 @@
 use super::fill::{self, Fill, modeline};
 use super::library::POINTS;
-use crate::model::written::ChannelType;
+use crate::model::written::{ChannelType, Stage, Verb};
 
 /// The protocol from which a type of touchpoint starts.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,14 @@ impl Starter {
         self.kind.key().replace('_', "-")
     }
 
+    /// The stages of the services that are given at such a touchpoint, as its file will say, in the order of the cycle.
+    pub fn stages_given(&self) -> Vec<Stage> {
+        let parts = fill::parts(self.kind, self.text);
+        let mut stages: Vec<Stage> = parts.into_iter().map(Verb::stage).collect();
+        stages.dedup();
+        stages
+    }
+
     /// The file `protocolos/….yaml` of a touchpoint of this type.
     pub fn protocol(&self, fill: &Fill<'_>) -> String {
         let mut out = modeline("protocolos/x.yaml", "protocolo");
@@ -72,7 +80,7 @@ mod tests {
         let entity = NewEntity {
             name: "Alcaldía \"La Paz\" \\ sur",
             acronym: Some("ALP"),
-            service: ("paz-y-salvo", Some("Paz y salvo: predial")),
+            service: Some(("paz-y-salvo", Some("Paz y salvo: predial"))),
             today,
         };
         for services in [&["paz-y-salvo"][..], &[]] {

@@ -17,8 +17,8 @@ pub(super) struct Answers {
     pub(super) service: Option<String>,
 }
 
-/// The channel of an entity that names none.
-const USUAL: &str = "ventanilla";
+/// The channel of an entity that names none: one where a service can be prepared, attended and closed.
+const USUAL: &str = "oficina";
 
 /// The options that answer without being asked.
 pub(super) fn options(locale: Locale) -> [Arg; 5] {
@@ -50,8 +50,8 @@ pub(super) fn options(locale: Locale) -> [Arg; 5] {
             pick(locale, "TIPO,TIPO…", "TYPE,TYPE…"),
             pick(
                 locale,
-                "Por dónde atiende; protocolo new lista los tipos [si falta: ventanilla]",
-                "Through what it attends; protocolo new lists the types [default: ventanilla]",
+                "Por dónde atiende; protocolo new lista los tipos [si falta: oficina]",
+                "Through what it attends; protocolo new lists the types [default: oficina]",
             ),
         ),
         text(

@@ -4,7 +4,7 @@ mod answers;
 mod existing;
 
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::{ArgMatches, Command};
 use jiff::civil::Date;
@@ -17,11 +17,12 @@ use crate::cli::console::Console;
 use crate::cli::write::write_new;
 use crate::cli::{End, arguments, environment, pick};
 use crate::diagnostic::Failure;
-use crate::locale::{Locale, Said};
+use crate::locale::Locale;
 use crate::model::value::slug;
+use crate::model::written::Stage;
 use crate::schema::{self, FileKind};
 use crate::source::RealDisk;
-use crate::starters::{Fill, NewEntity, support};
+use crate::starters::{Fill, NewEntity, Starter, support};
 
 /// `protocolo init`.
 pub(super) fn command(locale: Locale) -> Command {
@@ -82,8 +83,11 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Result<End, Failur
             &mut Questions::new(&mut input, &say, locale),
         )?
     };
+    let id = service_id(&answers, &there);
+    let lacking = lacking(&answers, &there, &id);
+    let service = lacking.is_empty().then_some(id.as_str());
     let mut laid = Laid::default();
-    for (path, text) in files(&answers, &there, today, locale) {
+    for (path, text) in files(&answers, service, today, locale) {
         let is_new = !there.has(&path) && write_new(&RealDisk, root, &path, &text)?;
         if is_new {
             laid.made.push(path);
@@ -91,53 +95,67 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Result<End, Failur
             laid.kept.push(path);
         }
     }
-    console.out(&told(root, &laid, locale));
+    let mut out = laid.told(root, locale);
+    let is_wanted = answers.service.is_some() || laid.has_new_protocol();
+    if is_wanted && !lacking.is_empty() {
+        out.push_str(&waiting(&id, &lacking, locale));
+    }
+    out.push_str(&next(root, locale));
+    console.out(&out);
     Ok(End::Clean)
 }
 
-/// Every file of the repository, in the order in which they are told.
+/// The id of the first service: of the one that is named, else of the first that is there.
+fn service_id(answers: &Answers, there: &Existing) -> String {
+    let named = answers.service.as_deref().map(slug);
+    let first = there.project.services.first();
+    named
+        .filter(|id| !id.is_empty())
+        .or_else(|| first.map(|service| service.id.as_str().to_owned()))
+        .unwrap_or_else(|| "primer-servicio".to_owned())
+}
+
+/// The stages that a new service would have at none of the new touchpoints: one that lacks any is an error (G11-01), so it
+/// waits until there is a touchpoint for it. None for a service that is there.
+fn lacking(answers: &Answers, there: &Existing, id: &str) -> Vec<Stage> {
+    let mut services = there.project.services.iter();
+    if services.any(|service| service.id.as_str() == id) {
+        return Vec::new();
+    }
+    let new = answers.channels.iter();
+    let new = new.filter(|starter| !there.has(&path_of(starter)));
+    let given: Vec<Stage> = new.flat_map(Starter::stages_given).collect();
+    let mut stages = Stage::ALL.to_vec();
+    stages.retain(|stage| !given.contains(stage));
+    stages
+}
+
+fn path_of(starter: &Starter) -> String {
+    format!("protocolos/{}.yaml", starter.usual_id())
+}
+
+/// Every file of the repository, in the order in which they are told. Without a service, none is given anywhere.
 fn files(
     answers: &Answers,
-    there: &Existing,
+    service: Option<&str>,
     today: Date,
     locale: Locale,
 ) -> Vec<(String, String)> {
-    let first = there.project.services.first();
-    let named = answers.service.as_deref();
-    let id = match (named.map(slug).filter(|id| !id.is_empty()), first) {
-        (Some(id), _) => id,
-        (None, Some(service)) => service.id.as_str().to_owned(),
-        (None, None) => "primer-servicio".to_owned(),
-    };
     let entity = NewEntity {
         name: &answers.name,
         acronym: answers.acronym.as_deref(),
-        service: (&id, named),
+        service: service.map(|id| (id, answers.service.as_deref())),
         today,
     };
     let fill = Fill {
         name: None,
-        services: &[&id],
+        services: service.as_slice(),
         offered: &[],
         today,
     };
-    let protocols: Vec<(String, String)> = answers
-        .channels
-        .iter()
-        .map(|starter| {
-            let path = format!("protocolos/{}.yaml", starter.usual_id());
-            (path, starter.protocol(&fill))
-        })
-        .collect();
     let mut files = entity.files();
-    // In a repository without services, one that no new protocol gives would be given nowhere, which is an error.
-    let is_given = protocols.iter().any(|(path, _)| !there.has(path));
-    if named.is_none() && first.is_none() && !is_given {
-        files.retain(|(path, _)| {
-            !path.starts_with("servicios/") && path != FileKind::Segments.path()
-        });
-    }
-    files.extend(protocols);
+    let protocols = answers.channels.iter();
+    files.extend(protocols.map(|starter| (path_of(starter), starter.protocol(&fill))));
     files.extend(FileKind::ALL.into_iter().map(|kind| {
         let path = format!(".protocolo/{}.schema.json", kind.key());
         (path, schema::json_schema_text(kind, locale))
@@ -148,41 +166,68 @@ fn files(
     files
 }
 
-/// What was made, what was left, and what to do next.
-fn told(root: &Path, laid: &Laid, locale: Locale) -> String {
-    let mut out = String::new();
-    let place: PathBuf = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
-    let heading = |es: String, en: String| Said { es, en }.get(locale).clone();
-    if laid.made.is_empty() {
-        let _ = writeln!(
-            out,
-            "{} {}",
-            pick(locale, "Nada que hacer en", "Nothing to do in"),
-            place.display()
-        );
-    } else {
-        let made = pick(locale, "Se escribió en", "Written in");
-        let _ = writeln!(out, "{made} {}:", place.display());
-        list(&laid.made, &mut out);
+impl Laid {
+    fn has_new_protocol(&self) -> bool {
+        self.made.iter().any(|path| path.starts_with("protocolos/"))
     }
-    if !laid.kept.is_empty() {
-        let kept = laid.kept.len();
-        let _ = writeln!(
-            out,
-            "{}",
-            heading(
-                format!("Ya estaban y no se tocaron ({kept}):"),
-                format!("There already, and left as they were ({kept}):")
-            )
-        );
-        list(&laid.kept, &mut out);
+
+    /// What was made, and what was left.
+    fn told(&self, root: &Path, locale: Locale) -> String {
+        let mut out = String::new();
+        let place = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+        let place = place.display();
+        if self.made.is_empty() {
+            let nothing = pick(locale, "Nada que hacer en", "Nothing to do in");
+            let _ = writeln!(out, "{nothing} {place}");
+        } else {
+            let made = pick(locale, "Se escribió en", "Written in");
+            let _ = writeln!(out, "{made} {place}:");
+            list(&self.made, &mut out);
+        }
+        if !self.kept.is_empty() {
+            let kept = pick(
+                locale,
+                "Ya estaban y no se tocaron",
+                "There already, and left as they were",
+            );
+            let _ = writeln!(out, "{kept} ({}):", self.kept.len());
+            list(&self.kept, &mut out);
+        }
+        out
     }
+}
+
+/// Why the service was not written, and how it will be.
+fn waiting(id: &str, lacking: &[Stage], locale: Locale) -> String {
+    let stages: Vec<&str> = lacking
+        .iter()
+        .map(|stage| *stage.label().get(locale))
+        .collect();
+    let stages = stages.join(", ");
+    match locale {
+        Locale::Es => format!(
+            "
+Todavía no se escribió el servicio: ningún punto nuevo cubre su etapa de {stages}.
+Agregue un punto que sí, como una oficina o un portal (protocolo new), y después: protocolo new servicio {id}
+"
+        ),
+        Locale::En => format!(
+            "
+The service is not written yet: no new touchpoint covers its stage of {stages}.
+Add one that does, such as an office or a portal (protocolo new), and then: protocolo new servicio {id}
+"
+        ),
+    }
+}
+
+/// What to do next, in three lines.
+fn next(root: &Path, locale: Locale) -> String {
     let folder = if root == Path::new(".") {
         String::new()
     } else {
         format!(" {}", root.display())
     };
-    let next = match locale {
+    match locale {
         Locale::Es => format!(
             "
 Qué sigue:
@@ -199,9 +244,7 @@ What comes next:
   3. protocolo build{folder}   makes the handbook; protocolo new adds another touchpoint.
 "
         ),
-    };
-    out.push_str(&next);
-    out
+    }
 }
 
 /// Paths one a line; those that only machines read share a line for each folder.
