@@ -376,6 +376,39 @@ fn all_that_a_protocol_says_is_on_its_page() {
     }
 }
 
+/// The hospital's handbook is public: what is internal is not named where something else refers to it either.
+#[test]
+fn the_public_handbook_does_not_name_what_it_leaves_out() {
+    let loaded = load("examples/hospital");
+    let (project, _) = model::parse(&loaded);
+    let site = build(&project, TODAY);
+    let pages = pages(&site);
+    let mut left_out = 0;
+    for entry in project.common().iter().flat_map(|common| &common.directory) {
+        let (Some(id), true) = (&entry.id, entry.internal.as_ref().is_some_and(|it| it.0)) else {
+            continue;
+        };
+        left_out += 1;
+        for (path, html) in &pages {
+            assert!(
+                !html.contains(id.as_str()),
+                "{path} names {id}",
+                id = id.value
+            );
+        }
+    }
+    for touchpoint in &project.touchpoints {
+        let page = pages[format!("puntos/{}.html", touchpoint.id).as_str()];
+        let steps = touchpoint.steps();
+        for step in steps.filter(|it| it.written.internal.as_ref().is_some_and(|it| it.0)) {
+            left_out += 1;
+            let name = step.name();
+            assert!(!page.contains(name), "{} names «{name}»", touchpoint.id);
+        }
+    }
+    assert!(left_out > 1, "the example has something to leave out");
+}
+
 #[test]
 fn the_public_handbook_leaves_out_what_is_internal() {
     let lost = left_out("tests/completo", true);

@@ -83,20 +83,18 @@ impl<'e, 'p> Viewpoint<'e, 'p> {
         name.map_or_else(|| id.to_string(), |name| name.to_string())
     }
 
-    /// A touchpoint or an entry of the directory.
-    pub(crate) fn way(self, id: &WayId) -> Label {
+    /// A touchpoint or an entry of the directory; none where this handbook does not show that entry.
+    pub(crate) fn way(self, id: &WayId) -> Option<Label> {
         let touchpoint = self.edition.project.touchpoint(&id.to_kind());
         if let Some(touchpoint) = touchpoint {
-            return self.touchpoint(touchpoint);
+            return Some(self.touchpoint(touchpoint));
         }
-        let Some(entry) = self.edition.directory_entry(id) else {
-            return Label::plain(id.as_str());
-        };
+        let entry = self.edition.directory_entry(id)?;
         let name = entry.name.as_ref().map_or(id.as_str(), |name| name);
-        Label::link(
+        Some(Label::link(
             name,
             self.address.to_anchor(Address::Home, &links::directory(id)),
-        )
+        ))
     }
 }
 

@@ -1,7 +1,7 @@
 use super::phrases;
 use super::sheet::Sheet;
 use crate::handbook::markdown;
-use crate::handbook::view::{Exception, Label, Phrase};
+use crate::handbook::view::{Exception, Phrase};
 use crate::model::StepPhrase;
 use crate::model::written::{self, PhraseMoment, PhraseType};
 
@@ -20,6 +20,8 @@ fn exception(
     anchor: &str,
 ) -> Exception {
     let (words, locale) = (sheet.words(), sheet.locale());
+    // Steps that this handbook does not show are not named either.
+    let (at, goes_to) = sheet.course.ends_of(it);
     let kind = it
         .kind
         .as_ref()
@@ -28,24 +30,20 @@ fn exception(
         anchor: anchor.to_owned(),
         kind: words.capital(kind),
         services: sheet.view.services(&it.services),
-        steps: it.step.iter().map(|id| sheet.step_id(id)).collect(),
+        steps: at.into_iter().map(|step| sheet.step(step)).collect(),
         solution: markdown::paragraphs(it.solution.as_ref().map_or("", |text| text)),
         reason: it.reason.as_ref().map(|text| markdown::inline(text)),
-        alternative: it.alternative.as_ref().map(|id| sheet.view.way(id)),
+        alternative: it.alternative.as_ref().and_then(|id| sheet.view.way(id)),
         deadline: it
             .deadline
             .as_ref()
             .map(|time| words.capital(&time.say(locale))),
         authorised_by: it.authorised_by.as_ref().map(|text| markdown::inline(text)),
-        goes_to: goes_to(sheet, it),
+        goes_to: goes_to.map(|step| sheet.step(step)),
         informs: phrases::told(sheet, &it.tells),
         phrases: farewells(sheet, it, is_common),
         is_common,
     }
-}
-
-fn goes_to(sheet: &Sheet<'_, '_>, it: &written::Exception) -> Option<Label> {
-    it.goes_to.as_ref().map(|id| sheet.step_id(id))
 }
 
 /// How the person is seen off, where the attention ends: the exception's own words, else the common ones.

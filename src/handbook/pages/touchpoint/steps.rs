@@ -281,7 +281,7 @@ fn transfer(sheet: &Sheet<'_, '_>, it: &written::Transfer) -> Option<Transfer> {
             .map(|text| fill(words.transfer_cut, &[("que", &markdown::plain(text))])),
     );
     Some(Transfer {
-        to: sheet.view.way(it.target.as_ref()?),
+        to: sheet.view.way(it.target.as_ref()?)?,
         rules,
     })
 }
