@@ -159,7 +159,7 @@ fn list(locale: Locale, look: Look) -> String {
 
 fn row(code: &str, severity: &str, what: &str, look: Look, out: &mut String) {
     let room = look.width.saturating_sub(20).max(20);
-    for (at, line) in textwrap::wrap(what, room).iter().enumerate() {
+    for (at, line) in crate::report::wrap(what, room).iter().enumerate() {
         let (code, severity) = if at == 0 { (code, severity) } else { ("", "") };
         let _ = writeln!(out, "  {code:<8}{severity:<9} {line}");
     }
@@ -240,7 +240,7 @@ fn part(title: Option<&str>, text: &str, look: Look, out: &mut String) {
         .unwrap_or_default();
     let text = format!("{first}{}", letters.as_str());
     let indent = if title.is_some() { "  " } else { "" };
-    for line in textwrap::wrap(&text, look.width.saturating_sub(2).max(20)) {
+    for line in crate::report::wrap(&text, look.width.saturating_sub(2).max(20)) {
         let _ = writeln!(out, "{indent}{line}");
     }
     out.push('\n');

@@ -63,7 +63,7 @@ fn list(locale: Locale, look: Look) -> String {
     let mut out = String::new();
     let room = look.width.saturating_sub(20).max(20);
     for kind in FileKind::ALL {
-        for (at, line) in textwrap::wrap(kind.says().get(locale), room)
+        for (at, line) in crate::report::wrap(kind.says().get(locale), room)
             .iter()
             .enumerate()
         {

@@ -7,7 +7,9 @@ mod json;
 mod pending;
 mod snippet;
 mod terminal;
+mod wrap;
 
 pub use counts::Counts;
 pub use json::json;
 pub use terminal::{Look, terminal};
+pub use wrap::wrap;

@@ -62,7 +62,7 @@ fn draft(
         };
         let text = format!("{code}  {first} ({place})");
         let room = look.width.saturating_sub(4).max(20);
-        for (at, line) in textwrap::wrap(&text, room).iter().enumerate() {
+        for (at, line) in super::wrap::wrap(&text, room).iter().enumerate() {
             let lead = if at == 0 { mark } else { " " };
             let _ = writeln!(out, "  {lead} {line}");
         }

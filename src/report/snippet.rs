@@ -52,6 +52,7 @@ fn handler(look: Look) -> GraphicalReportHandler {
         .with_context_lines(1)
         .with_links(false)
         .with_break_words(false)
+        .with_word_splitter(textwrap::WordSplitter::NoHyphenation)
 }
 
 /// The part of a file that a drawing needs. miette reads a text from its beginning for every drawing: with the whole

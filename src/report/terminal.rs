@@ -117,7 +117,7 @@ pub(super) fn paragraph(label: &str, text: &str, look: Look, out: &mut String) {
         format!("{label}:")
     };
     let room = look.width.saturating_sub(indent.len()).max(20);
-    for (at, line) in textwrap::wrap(text, room).iter().enumerate() {
+    for (at, line) in super::wrap::wrap(text, room).iter().enumerate() {
         if at == 0 {
             let _ = writeln!(out, "  {head} {line}");
         } else {

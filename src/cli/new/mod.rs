@@ -326,7 +326,7 @@ fn heading(text: &str, look: Look, out: &mut String) {
 
 fn row(word: &str, line: &str, look: Look, out: &mut String) {
     let room = look.width.saturating_sub(25).max(20);
-    for (at, line) in textwrap::wrap(line, room).iter().enumerate() {
+    for (at, line) in crate::report::wrap(line, room).iter().enumerate() {
         let word = if at == 0 { word } else { "" };
         let _ = writeln!(out, "  {word:<22} {line}");
     }
