@@ -15,6 +15,7 @@ pub mod schema;
 pub mod graph;
 pub mod rules;
 pub mod diagram;
+pub mod plan;
 pub mod handbook;
 pub mod export;
 pub mod report;

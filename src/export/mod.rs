@@ -5,19 +5,18 @@
 //! The same project gives the same bytes.
 
 mod bpmn;
-mod chart;
 mod dot;
 mod json;
 mod mermaid;
-mod plan;
 mod svg;
 mod wheel;
 
 pub use json::{JSON_VERSION, json};
 pub use wheel::wheel;
 
-use self::plan::Plan;
+use crate::graph::Course;
 use crate::model::{Project, Touchpoint};
+use crate::plan::Plan;
 
 /// A language in which one protocol can be drawn.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -65,11 +64,11 @@ pub fn picture(
     picture: Picture,
     has_lanes: bool,
 ) -> String {
-    let plan = Plan::new(project, touchpoint);
+    let plan = Plan::new(&Course::whole(touchpoint, project.common()));
     match picture {
-        Picture::Svg => svg::svg(&chart::chart(project, &plan, has_lanes)),
-        Picture::Dot => dot::dot(&chart::chart(project, &plan, has_lanes)),
-        Picture::Mermaid => mermaid::mermaid(&chart::chart(project, &plan, has_lanes)),
+        Picture::Svg => svg::svg(&plan.chart(project, has_lanes)),
+        Picture::Dot => dot::dot(&plan.chart(project, has_lanes)),
+        Picture::Mermaid => mermaid::mermaid(&plan.chart(project, has_lanes)),
         Picture::Bpmn => bpmn::bpmn(project, &plan, has_lanes),
     }
 }

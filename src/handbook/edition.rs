@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::lexis::Lexis;
 use crate::diagnostic::Diagnostic;
-use crate::graph::Wheel;
+use crate::graph::{Course, Wheel};
 use crate::locale::Locale;
 use crate::model::value::{DatumId, RoleId, ServiceId, WayId};
 use crate::model::written::{CommonFile, Datum, DirectoryEntry, Guide, Phrase, Role};
-use crate::model::{Project, Service, Touchpoint};
+use crate::model::{Project, Service, Step, Touchpoint};
 
 /// One making of the handbook: the project, the day, the language, and what is looked up on many pages.
 pub(crate) struct Edition<'p> {
@@ -109,6 +109,17 @@ impl<'p> Edition<'p> {
                 .internal
                 .iter()
                 .any(|internal| internal.trim() == key))
+    }
+
+    /// The course of a touchpoint's protocol, without what this handbook leaves out.
+    pub(crate) fn course(&self, touchpoint: &'p Touchpoint) -> Course<'p> {
+        let has_steps = self.shows(touchpoint, "pasos");
+        let is_shown = |step: &Step<'p>| {
+            let is_internal = step.written.internal.as_ref().is_some_and(|it| it.0);
+            has_steps && !(self.is_public && is_internal)
+        };
+        let has_exceptions = self.shows(touchpoint, "excepciones");
+        Course::of(touchpoint, self.project.common(), is_shown, has_exceptions)
     }
 
     /// The handbook's title.

@@ -4,7 +4,7 @@
 //! relative and the handbook works from a shared folder as it does from a server. Ids have been read as ids: they hold
 //! nothing but lower case, digits and hyphens, and cannot lead out of their folder.
 
-use crate::model::value::{MetricId, ServiceId, StepId, TouchpointId, WayId};
+use crate::model::value::{MetricId, ServiceId, TouchpointId, WayId};
 
 /// The stylesheet of all pages, drawings included.
 pub(crate) const STYLESHEET: &str = "recursos/estilo.css";
@@ -63,11 +63,6 @@ impl Address<'_> {
             format!("{}#{anchor}", self.to(other))
         }
     }
-}
-
-/// The anchor of a step on its touchpoint's page.
-pub(crate) fn step(id: &StepId) -> String {
-    format!("paso-{id}")
 }
 
 /// The anchor of a metric on its touchpoint's page.

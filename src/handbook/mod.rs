@@ -3,8 +3,6 @@
 //! Nothing here touches a disk, and nothing here judges: pages hold layout, facts come from `model` and `graph`, words
 //! from `locale` and from the authors. The same project and day give the same bytes.
 
-mod chart;
-mod course;
 mod edition;
 mod lexis;
 mod links;

@@ -1,7 +1,6 @@
-use super::course::{Course, Onward};
 use super::edition::Edition;
 use super::view::{Label, TwinStep};
-use crate::graph::WayKind;
+use crate::graph::{Course, Onward, WayKind};
 use crate::locale::fill;
 
 /// The flowchart in words: each step with its ways on, made of the same course as the drawing.

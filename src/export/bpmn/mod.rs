@@ -20,8 +20,8 @@ mod xml;
 use self::layout::Layout;
 use self::process::Process;
 use self::xml::Xml;
-use super::plan::Plan;
 use crate::model::Project;
+use crate::plan::Plan;
 
 const NAMESPACES: [(&str, &str); 5] = [
     ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),

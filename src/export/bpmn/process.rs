@@ -1,10 +1,9 @@
 use crate::diagram::ChartLane;
-use crate::export::chart;
-use crate::export::plan::{Link, LinkKind, Plan, What};
 use crate::locale::{Said, Words, fill};
 use crate::model::Project;
 use crate::model::Step;
 use crate::model::written::{Actor, Exception};
+use crate::plan::{self, Link, LinkKind, Plan, What};
 
 /// A protocol as a process of BPMN.
 pub(super) struct Process {
@@ -79,11 +78,11 @@ impl Process {
     /// The process of a plan.
     pub(super) fn new(project: &Project, plan: &Plan<'_>, has_lanes: bool) -> Self {
         let actors = if has_lanes {
-            chart::actors(plan)
+            plan::actors(plan)
         } else {
             Vec::new()
         };
-        let lane = |actor| (actor, chart::lane(project, actor));
+        let lane = |actor| (actor, plan::lane(project, actor));
         let mut builder = Builder {
             project,
             plan,
@@ -146,7 +145,7 @@ impl Builder<'_, '_> {
                     let id = plan.spots[at].id.as_str();
                     self.event(id, NodeKind::End, self.words.chart_end, at)
                 }
-                What::Step(step) => self.step(at, step),
+                What::Step(step, _) => self.step(at, step),
                 What::Exception(exception) => self.solution(at, exception),
             };
             self.doors.push(doors);
@@ -212,7 +211,7 @@ impl Builder<'_, '_> {
     /// The task of an exception, and the event that leads to it.
     fn solution(&mut self, at: usize, exception: &Exception) -> Doors {
         let (id, actor) = (self.plan.spots[at].id.clone(), self.plan.spots[at].actor);
-        let name = chart::exception_name(self.project, exception);
+        let name = plan::exception_name(self.project, exception);
         let host = self.plan.links.iter().find(|link| link.to == at);
         let kind = host.map_or(NodeKind::Trigger, |link| {
             NodeKind::Boundary(self.doors[link.from].body)
@@ -254,7 +253,7 @@ impl Builder<'_, '_> {
         let LinkKind::Answer(said) = link.kind else {
             return;
         };
-        let name = chart::answer(self.words, said).to_owned();
+        let name = link.kind.label(self.words).to_owned();
         let mut others = self.flows.iter().filter(|flow| flow.from == split);
         let is_default = said.is_none() && !others.any(|flow| flow.is_default);
         if let Some(flow) = self.flows.last_mut() {
@@ -305,7 +304,7 @@ fn documentation(step: Step<'_>) -> String {
 /// An exception that can happen anywhere, in a sentence.
 fn note(project: &Project, exception: &Exception) -> String {
     let when = ANYWHERE.get(project.locale());
-    let name = chart::exception_name(project, exception).to_lowercase();
+    let name = plan::exception_name(project, exception).to_lowercase();
     let solution = exception.solution.as_ref().map_or("", |text| text);
     format!("{when}, {name}: {solution}")
 }

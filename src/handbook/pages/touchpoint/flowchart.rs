@@ -1,9 +1,9 @@
 use super::sheet::Sheet;
 use crate::diagram::{self, Form};
-use crate::handbook::chart::chart;
 use crate::handbook::twin::twin;
 use crate::handbook::view::{Drawing, Flowchart, Html};
 use crate::locale::fill;
+use crate::plan::{Plan, What};
 
 /// Above this many steps there is no drawing: it could not be read, and the words have to do.
 const DRAWN: usize = 400;
@@ -36,7 +36,7 @@ pub(super) fn flowchart(sheet: &Sheet<'_, '_>) -> Option<Flowchart> {
 fn drawing(sheet: &Sheet<'_, '_>) -> Drawing {
     let words = sheet.words();
     let name = sheet.touchpoint.name();
-    let chart = chart(&sheet.course, sheet.view.edition, name);
+    let chart = chart(sheet);
     let picture = diagram::flowchart(&chart);
     let scale =
         (SHEET.0 / picture.frame.width.max(1.0)).min(SHEET.1 / picture.frame.height.max(1.0));
@@ -47,6 +47,24 @@ fn drawing(sheet: &Sheet<'_, '_>) -> Drawing {
         fits: picture.frame.width <= FITS,
         is_tall: scale < READABLE,
     }
+}
+
+/// The chart of what this page shows, every box with a link to its text.
+fn chart(sheet: &Sheet<'_, '_>) -> diagram::Chart {
+    let words = sheet.words();
+    let plan = Plan::new(&sheet.course);
+    let mut chart = plan.chart(sheet.view.edition.project, false);
+    let [steps, decisions] = plan.counts(&words);
+    chart.description = fill(
+        words.drawing_flowchart_description,
+        &[("pasos", &steps), ("decisiones", &decisions)],
+    );
+    for (node, spot) in chart.nodes.iter_mut().zip(&plan.spots) {
+        if let What::Step(..) | What::Exception(_) = spot.what {
+            node.href = Some(format!("#{}", spot.id));
+        }
+    }
+    chart
 }
 
 /// How to read what this very drawing has.

@@ -1,4 +1,4 @@
-use crate::handbook::course::Course;
+use crate::graph::Course;
 use crate::handbook::edition::Edition;
 use crate::handbook::lexis::Lexis;
 use crate::handbook::links::Address;
@@ -31,7 +31,7 @@ impl<'e, 'p> Sheet<'e, 'p> {
             },
             at,
             touchpoint,
-            course: Course::new(touchpoint, edition),
+            course: edition.course(touchpoint),
         }
     }
 

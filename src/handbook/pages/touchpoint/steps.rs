@@ -27,7 +27,7 @@ fn card(sheet: &Sheet<'_, '_>, step: Step<'_>) -> view::Step {
         .as_ref()
         .filter(|it| it.value == Urgency::High);
     view::Step {
-        anchor: links::step(step.id),
+        anchor: sheet.course.name(step.index).1,
         number: sheet.course.number(step.index).unwrap_or_default(),
         name: step.name().to_owned(),
         stage: words.stage(step.stage),

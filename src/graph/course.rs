@@ -1,16 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::edition::Edition;
-use super::links;
-use crate::graph::{Flow, WayKind};
-use crate::model::written::Exception;
+use super::flow::{Flow, WayKind};
+use crate::model::written::{CommonFile, Exception};
 use crate::model::{InForce, Step, Touchpoint};
 
-/// A protocol as the handbook shows it: the steps that may be seen, and the ways between them.
+/// A protocol as its readers see it: the steps that may be shown, and the ways between them.
 ///
-/// The drawing, its text twin and the cards of the steps are made of this and cannot differ. A step that is left out of
-/// the public handbook is stepped over: the ways to it lead on to what follows it.
-pub(crate) struct Course<'p> {
+/// The drawings, their text twins and the cards of the steps are made of this and cannot differ. A step that is left out
+/// of a public handbook is stepped over: the ways to it lead on to what follows it.
+pub struct Course<'p> {
     flow: Flow<'p>,
     steps: Vec<Step<'p>>,
     /// By place in the file: the number on the page, from 1; none for a step that is not shown.
@@ -22,30 +20,36 @@ pub(crate) struct Course<'p> {
 
 /// A way on from a step.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Onward<'p> {
+pub struct Onward<'p> {
     /// The place in the file of the step it leads to.
-    pub(crate) to: usize,
+    pub to: usize,
     /// Why the attention goes there.
-    pub(crate) kind: WayKind<'p>,
+    pub kind: WayKind<'p>,
     /// Whether it goes back to an earlier step, or to the same one.
-    pub(crate) is_return: bool,
+    pub is_return: bool,
 }
 
 impl<'p> Course<'p> {
-    /// The course of a touchpoint's protocol, without what this handbook leaves out.
-    pub(crate) fn new(touchpoint: &'p Touchpoint, edition: &Edition<'p>) -> Self {
-        let is_internal = |step: &Step<'_>| step.written.internal.as_ref().is_some_and(|it| it.0);
-        let is_shown = |step: &Step<'_>| {
-            edition.shows(touchpoint, "pasos") && !(edition.is_public && is_internal(step))
-        };
+    /// The whole course of a touchpoint's protocol.
+    pub fn whole(touchpoint: &'p Touchpoint, common: Option<&'p CommonFile>) -> Self {
+        Self::of(touchpoint, common, |_| true, true)
+    }
+
+    /// The course through the steps that `is_shown` lets pass, with or without the exceptions.
+    pub fn of(
+        touchpoint: &'p Touchpoint,
+        common: Option<&'p CommonFile>,
+        is_shown: impl Fn(&Step<'p>) -> bool,
+        has_exceptions: bool,
+    ) -> Self {
         let steps: Vec<Step<'p>> = touchpoint.steps().filter(is_shown).collect();
         let mut numbers = vec![None; touchpoint.steps().len()];
         for (step, number) in steps.iter().zip(1..) {
             numbers[step.index] = Some(number);
         }
-        let flow = Flow::new(touchpoint, edition.project.common());
+        let flow = Flow::new(touchpoint, common);
         let mut anchors = anchors(flow.exceptions());
-        if !edition.shows(touchpoint, "excepciones") {
+        if !has_exceptions {
             anchors.clear();
         }
         let mut course = Course {
@@ -61,13 +65,18 @@ impl<'p> Course<'p> {
         course
     }
 
+    /// The touchpoint.
+    pub fn touchpoint(&self) -> &'p Touchpoint {
+        self.flow.touchpoint()
+    }
+
     /// The steps shown, in order.
-    pub(crate) fn steps(&self) -> &[Step<'p>] {
+    pub fn steps(&self) -> &[Step<'p>] {
         &self.steps
     }
 
     /// The exceptions in force, with their anchors.
-    pub(crate) fn exceptions(&self) -> impl Iterator<Item = (&InForce<'p, Exception>, &str)> {
+    pub fn exceptions(&self) -> impl Iterator<Item = (&InForce<'p, Exception>, &str)> {
         self.flow
             .exceptions()
             .iter()
@@ -75,27 +84,27 @@ impl<'p> Course<'p> {
     }
 
     /// The number of a step on the page; none when it is not shown.
-    pub(crate) fn number(&self, step: usize) -> Option<usize> {
+    pub fn number(&self, step: usize) -> Option<usize> {
         self.numbers[step]
     }
 
     /// The name of a step with its number, and its anchor.
-    pub(crate) fn name(&self, step: usize) -> (String, String) {
+    pub fn name(&self, step: usize) -> (String, String) {
         let step = self.flow.touchpoint().step_at(step);
         let name = match self.numbers[step.index] {
             Some(number) => format!("{number}. {}", step.name()),
             None => step.name().to_owned(),
         };
-        (name, links::step(step.id))
+        (name, format!("paso-{}", step.id))
     }
 
     /// Whether the attention may end at a step, or at a hidden one right after it.
-    pub(crate) fn is_end(&self, step: usize) -> bool {
+    pub fn is_end(&self, step: usize) -> bool {
         self.ends[step]
     }
 
-    /// The planned ways on from a step, in the order written.
-    pub(crate) fn planned(&self, step: usize) -> Vec<Onward<'p>> {
+    /// The planned ways on from a step to steps shown, in the order written.
+    pub fn planned(&self, step: usize) -> Vec<Onward<'p>> {
         let mut found = Vec::new();
         let mut seen = BTreeSet::from([step]);
         // Hidden steps still to be stepped over, with the answer that led to them: it is the one that is shown.
@@ -150,7 +159,7 @@ impl<'p> Course<'p> {
     }
 
     /// Whether some planned way leads to each step, by place in the file; the first step is led to by the beginning.
-    pub(crate) fn reached(&self) -> Vec<bool> {
+    pub fn reached(&self) -> Vec<bool> {
         let mut reached = vec![false; self.numbers.len()];
         for step in &self.steps {
             for way in self.planned(step.index) {
@@ -164,7 +173,7 @@ impl<'p> Course<'p> {
     }
 
     /// The step where an exception can happen, and the one where it goes on: places in the file, of steps shown.
-    pub(crate) fn ends_of(&self, exception: &Exception) -> (Option<usize>, Option<usize>) {
+    pub fn ends_of(&self, exception: &Exception) -> (Option<usize>, Option<usize>) {
         let shown = |id: &Option<crate::source::Spanned<crate::model::value::StepId>>| {
             let step = self.flow.touchpoint().step(&id.as_ref()?.value)?;
             self.numbers[step.index].map(|_| step.index)
@@ -195,25 +204,22 @@ fn anchors(exceptions: &[InForce<'_, Exception>]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
-    use super::Course;
-    use crate::graph::WayKind;
-    use crate::handbook::edition::Edition;
+    use super::{Course, Step, WayKind};
     use crate::source::Loaded;
 
     /// The ways of each step shown: "1 → 2", with the answer that leads there, "1 fin" where it may end.
     fn check(is_public: bool, steps: &str, expected: &str) {
         let mut loaded = Loaded::default();
-        let public = if is_public { "sí" } else { "no" };
-        let entity = format!("formato: 1\nnombre: E\nmanual: {{ publico: {public} }}\n");
-        loaded.sources.add("entidad.yaml", entity);
+        loaded
+            .sources
+            .add("entidad.yaml", "formato: 1\nnombre: E\n");
         let text =
             format!("nombre: P\ntipo: chat\netapas: {{ atencion: Pide. }}\npasos: [{steps}]\n");
         loaded.sources.add("protocolos/p.yaml", text);
         let (project, _) = crate::model::parse(&loaded);
-        let edition = Edition::new(&project, &[], date(2026, 3, 1));
-        let course = Course::new(&project.touchpoints[0], &edition);
+        let is_internal = |step: &Step<'_>| step.written.internal.as_ref().is_some_and(|it| it.0);
+        let is_shown = |step: &Step<'_>| !(is_public && is_internal(step));
+        let course = Course::of(&project.touchpoints[0], None, is_shown, true);
         let number = |step: usize| {
             course
                 .number(step)
