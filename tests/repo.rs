@@ -26,6 +26,7 @@ use checked::Checked;
 use fault::Fault;
 use file::File;
 use protocolo::diagnostic::STRUCTURAL;
+use protocolo::locale::Locale;
 use protocolo::rules::{self, Rule, SECTIONS};
 
 /// One file, or one folder, for each dependency that could be replaced by another.
@@ -369,6 +370,19 @@ fn the_pages_about_the_rules_are_those_of_the_rules() {
         missing.then(|| format!("book/src/SUMMARY.md lacks a line: - [{title}]({link})"))
     });
     nothing(left.chain(unlisted));
+}
+
+#[test]
+fn the_pages_about_the_commands_are_those_of_the_commands() {
+    for (path, locale) in [
+        ("book/src/ordenes.md", Locale::Es),
+        ("book/src/en/commands.md", Locale::En),
+    ] {
+        let expected = snapbox::Data::read_from(Path::new(path), None);
+        snapbox::Assert::new()
+            .action_env("SNAPSHOTS")
+            .eq(protocolo::cli::reference(locale), expected.raw());
+    }
 }
 
 /// The example repositories, by name.

@@ -41,6 +41,7 @@ fn the_files_are_what_the_vocabulary_makes() {
         "book/src/referencia/valores.md".to_owned(),
         schema::values(),
     ));
+    files.push(("book/src/en/keys.md".to_owned(), schema::keys()));
     for (path, text) in &files {
         snapbox::assert_data_eq!(
             text,

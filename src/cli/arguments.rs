@@ -82,12 +82,11 @@ fn dress(command: Command, locale: Locale) -> Command {
     let positional: String = command
         .get_positionals()
         .map(|argument| {
-            format!(
-                " [{}]",
-                argument
-                    .get_value_names()
-                    .map_or("", |names| names[0].as_str())
-            )
+            let name = argument
+                .get_value_names()
+                .map_or("", |names| names[0].as_str());
+            let many = if takes_many(argument) { "..." } else { "" };
+            format!(" [{name}]{many}")
         })
         .collect();
     command
@@ -98,6 +97,13 @@ fn dress(command: Command, locale: Locale) -> Command {
             "protocolo {name} {}{positional}",
             pick(locale, "[OPCIONES]", "[OPTIONS]")
         ))
+}
+
+/// Whether an argument may be given more than once.
+pub(super) fn takes_many(argument: &Arg) -> bool {
+    argument
+        .get_num_args()
+        .is_some_and(|range| range.max_values() > 1)
 }
 
 fn template(locale: Locale) -> &'static str {

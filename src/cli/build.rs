@@ -148,11 +148,11 @@ fn made(repository: &Repository, folder: &Path, written: &Written, locale: Local
     let home = home.display();
     match locale {
         Locale::Es => format!(
-            "Manual de {}: {} escritos, {} sin cambios, {} retirados.\nÁbralo en su navegador: {home}\n",
+            "Manual de {}: {}, {} sin cambios, {}.\nÁbralo en su navegador: {home}\n",
             count(points, "punto de contacto", "puntos de contacto"),
-            count(written.changed, "archivo", "archivos"),
+            count(written.changed, "archivo escrito", "archivos escritos"),
             written.unchanged,
-            written.removed,
+            count(written.removed, "retirado", "retirados"),
         ),
         Locale::En => format!(
             "Handbook of {}: {} written, {} unchanged, {} removed.\nOpen it in your browser: {home}\n",

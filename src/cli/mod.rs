@@ -16,6 +16,7 @@ mod init;
 mod new;
 mod progress;
 mod readability;
+mod reference;
 mod repository;
 mod schema;
 mod usage;
@@ -24,6 +25,7 @@ mod write;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+pub use reference::reference;
 pub use write::{Written, write};
 
 use crate::diagnostic::Failure;

@@ -17,4 +17,4 @@ mod wording;
 
 pub use document::{json_schema, json_schema_text};
 pub use file::FileKind;
-pub use reference::{index, page, values};
+pub use reference::{index, keys, page, values};

@@ -96,6 +96,49 @@ pub fn values() -> String {
     out
 }
 
+/// The page of the English part: what each Spanish key and word means.
+pub fn keys() -> String {
+    let mut out = String::from(
+        "# How to read the keys\n\n<!-- This page is made from the program's vocabulary: it is not edited by hand. -->\n\n\
+         Files are written in Spanish: keys and closed values are in lower case and without accents. This page says what \
+         each means. The Spanish pages say besides how each value is written, what holds when it is absent, and show an \
+         example.\n",
+    );
+    for kind in FileKind::ALL {
+        let (path, key) = (kind.path(), kind.key());
+        let _ = write!(
+            out,
+            "\n## {}\n\n`{path}`: {} [In Spanish](../referencia/{key}.md).\n",
+            kind.title().en,
+            kind.says().en
+        );
+        let mut found = Found::default();
+        found.record(kind.record(), None);
+        for (at, (record, _)) in found.records.iter().enumerate() {
+            if at > 0 {
+                let name = noun(&record.name.owned()).en;
+                let _ = write!(out, "\n### {}\n", sentence(&name));
+            }
+            out.push_str("\n| Key | Meaning |\n|---|---|\n");
+            for field in record.fields {
+                let _ = writeln!(out, "| `{}` | {} |", field.key, field.says.en);
+            }
+        }
+        for words in found.words {
+            let name = noun(&words.name.owned()).en;
+            let _ = write!(
+                out,
+                "\n### {}: the words\n\n| Word | Meaning |\n|---|---|\n",
+                sentence(&name)
+            );
+            for word in words.list {
+                let _ = writeln!(out, "| `{}` | {} |", spelling(word), word.label.en);
+            }
+        }
+    }
+    out
+}
+
 const SCALARS: [Scalar; 15] = [
     Scalar::Line,
     Scalar::Prose,

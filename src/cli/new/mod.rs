@@ -324,10 +324,13 @@ fn heading(text: &str, look: Look, out: &mut String) {
     }
 }
 
+/// Columns of the longest word that is listed, `traslado-por-competencia`.
+const WORD: usize = 24;
+
 fn row(word: &str, line: &str, look: Look, out: &mut String) {
-    let room = look.width.saturating_sub(25).max(20);
+    let room = look.width.saturating_sub(WORD + 3).max(20);
     for (at, line) in crate::report::wrap(line, room).iter().enumerate() {
         let word = if at == 0 { word } else { "" };
-        let _ = writeln!(out, "  {word:<22} {line}");
+        let _ = writeln!(out, "  {word:<WORD$} {line}");
     }
 }
