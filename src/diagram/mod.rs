@@ -6,8 +6,10 @@
 //! the same bytes.
 
 mod chart;
+mod cycle;
 mod drawing;
 mod flow;
+mod layers;
 mod markup;
 mod neighbourhood;
 mod path;
@@ -17,10 +19,12 @@ mod text;
 mod wheel;
 
 pub use chart::{Chart, ChartEdge, ChartLane, ChartNode, EdgeKind, NodeKind};
+pub use cycle::{Cycle, CycleStage, cycle};
 pub use drawing::{
     Anchor, Drawing, Edge, Frame, Lane, Mark, Node, Point, Route, Scenery, Shape, Text, point,
 };
 pub use flow::flowchart;
+pub use layers::{Layer, LayerBox, LayerLink, Layers, layers};
 pub use neighbourhood::{Neighbour, Neighbourhood, neighbourhood};
 pub use style::STYLE;
 pub use svg::{Form, svg};

@@ -69,6 +69,8 @@ fn input(project: &Project) -> WheelInput {
         keep_order: wheel.has_declared_order(),
         one_way: words.wheel_one_way.to_owned(),
         both_ways: words.wheel_both_ways.to_owned(),
+        arrivals: Vec::new(),
+        arrivals_name: String::new(),
     }
 }
 

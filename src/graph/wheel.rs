@@ -80,6 +80,34 @@ impl<'p> Wheel<'p> {
         Wheel { project, graph }
     }
 
+    /// The part of it that concerns a service: the touchpoints that `takes_part` says, in the stages it says, in the same
+    /// order.
+    pub fn part(&self, takes_part: impl Fn(&Touchpoint, Stage) -> bool) -> Self {
+        let kept: Vec<NodeIndex> = self
+            .graph
+            .node_indices()
+            .filter(|at| {
+                let it = self.graph[*at];
+                takes_part(&self.project.touchpoints[it.touchpoint], it.stage)
+            })
+            .collect();
+        let mut graph = DiGraph::new();
+        let mut places = vec![None; self.graph.node_count()];
+        for at in kept {
+            places[at.index()] = Some(graph.add_node(self.graph[at]));
+        }
+        for edge in self.graph.edge_references() {
+            let ends = (places[edge.source().index()], places[edge.target().index()]);
+            if let (Some(from), Some(to)) = ends {
+                graph.add_edge(from, to, *edge.weight());
+            }
+        }
+        Wheel {
+            project: self.project,
+            graph,
+        }
+    }
+
     /// Whether the manifest says in what order the touchpoints go.
     pub fn has_declared_order(&self) -> bool {
         self.project
@@ -115,4 +143,35 @@ fn by_name(project: &Project) -> Vec<usize> {
     let mut order: Vec<usize> = (0..project.touchpoints.len()).collect();
     order.sort_by_cached_key(|at| project.touchpoints[*at].name().to_lowercase());
     order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Wheel;
+    use crate::model::written::Stage;
+    use crate::source::Loaded;
+
+    #[test]
+    fn a_part_keeps_the_order_and_the_relations_inside_it() {
+        let mut loaded = Loaded::default();
+        loaded
+            .sources
+            .add("entidad.yaml", "formato: 1\nnombre: E\nrueda: [c, b, a]\n");
+        for (id, other) in [("a", "b"), ("b", "c"), ("c", "a")] {
+            loaded.sources.add(
+                format!("protocolos/{id}.yaml"),
+                format!("nombre: {id}\ntipo: ventanilla\netapas: {{ atencion: Pide., cierre: Recibe. }}\nrelacionados: [{{ punto: {other}, informacion: [] }}]\npasos: [{{ nombre: Pedir }}]\n"),
+            );
+        }
+        let project = crate::model::parse(&loaded).0;
+        let whole = Wheel::new(&project);
+        assert_eq!(whole.occurrences().len(), 6);
+        let part =
+            whole.part(|touchpoint, stage| touchpoint.name() != "b" && stage == Stage::Attention);
+        let names: Vec<&str> = part.occurrences().map(|(_, it)| it.name()).collect();
+        assert_eq!(names, ["c", "a"]);
+        let edges: Vec<(usize, usize)> = part.edges().iter().map(|it| (it.from, it.to)).collect();
+        assert_eq!(edges, [(0, 1)]);
+        assert!(part.has_declared_order());
+    }
 }

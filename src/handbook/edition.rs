@@ -2,13 +2,14 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::given::Given;
 use super::lexis::Lexis;
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Course, Wheel};
 use crate::locale::Locale;
 use crate::model::value::{DatumId, RoleId, ServiceId, WayId};
 use crate::model::written::{CommonFile, Datum, DirectoryEntry, Guide, Phrase, Role};
-use crate::model::{Project, Service, Step, Touchpoint};
+use crate::model::{Project, Relation, Service, Step, Touchpoint};
 
 /// One making of the handbook: the project, the day, the language, and what is looked up on many pages.
 pub(crate) struct Edition<'p> {
@@ -31,8 +32,7 @@ pub(crate) struct Edition<'p> {
     directory: BTreeMap<&'p str, &'p DirectoryEntry>,
     phrases: BTreeMap<&'p str, &'p Phrase>,
     guidelines: BTreeMap<&'p str, &'p Guide>,
-    /// The services, with the touchpoints that give each.
-    given_at: Vec<(&'p Service, Vec<&'p Touchpoint>)>,
+    given: Vec<Given<'p>>,
 }
 
 impl<'p> Edition<'p> {
@@ -59,7 +59,7 @@ impl<'p> Edition<'p> {
             directory: BTreeMap::new(),
             phrases: BTreeMap::new(),
             guidelines: BTreeMap::new(),
-            given_at: given_at(project),
+            given: Given::all(project, |it| !(is_public && is_kept_back(it, "servicios"))),
         };
         for datum in project.data.iter().flat_map(|file| &file.data) {
             edition
@@ -103,22 +103,25 @@ impl<'p> Edition<'p> {
 
     /// Whether this handbook shows what a protocol says under a key.
     pub(crate) fn shows(&self, touchpoint: &Touchpoint, key: &str) -> bool {
-        !(self.is_public
-            && touchpoint
-                .written
-                .internal
-                .iter()
-                .any(|internal| internal.trim() == key))
+        !(self.is_public && is_kept_back(touchpoint, key))
+    }
+
+    /// Whether this handbook shows a step.
+    pub(crate) fn shows_step(&self, step: &Step<'_>) -> bool {
+        let is_internal = step.written.internal.as_ref().is_some_and(|it| it.0);
+        self.shows(step.touchpoint, "pasos") && !(self.is_public && is_internal)
+    }
+
+    /// Whether this handbook shows a relation: some touchpoint tells it that does not keep its relations to itself.
+    pub(crate) fn shows_relation(&self, relation: &Relation) -> bool {
+        let mut tellers = relation.declared.iter();
+        tellers.any(|(at, _)| self.shows(&self.project.touchpoints[*at], "relacionados"))
     }
 
     /// The course of a touchpoint's protocol, without what this handbook leaves out.
     pub(crate) fn course(&self, touchpoint: &'p Touchpoint) -> Course<'p> {
-        let has_steps = self.shows(touchpoint, "pasos");
-        let is_shown = |step: &Step<'p>| {
-            let is_internal = step.written.internal.as_ref().is_some_and(|it| it.0);
-            has_steps && !(self.is_public && is_internal)
-        };
         let has_exceptions = self.shows(touchpoint, "excepciones");
+        let is_shown = |step: &Step<'p>| self.shows_step(step);
         Course::of(touchpoint, self.project.common(), is_shown, has_exceptions)
     }
 
@@ -169,8 +172,8 @@ impl<'p> Edition<'p> {
     }
 
     /// The services by id, with the touchpoints that give each.
-    pub(crate) fn services(&self) -> &[(&'p Service, Vec<&'p Touchpoint>)] {
-        &self.given_at
+    pub(crate) fn services(&self) -> &[Given<'p>] {
+        &self.given
     }
 
     /// What is still missing before a draft can be in force, one line a rule, in the order of its codes.
@@ -190,23 +193,8 @@ impl<'p> Edition<'p> {
     }
 }
 
-fn given_at(project: &Project) -> Vec<(&Service, Vec<&Touchpoint>)> {
-    let mut at: BTreeMap<&ServiceId, Vec<&Touchpoint>> = BTreeMap::new();
-    for touchpoint in &project.touchpoints {
-        for id in touchpoint
-            .written
-            .services
-            .iter()
-            .filter_map(|it| it.service.as_ref())
-        {
-            let list = at.entry(&id.value).or_default();
-            if !list.iter().any(|known| known.id == touchpoint.id) {
-                list.push(touchpoint);
-            }
-        }
-    }
-    let services = project.services.iter();
-    services
-        .map(|service| (service, at.remove(&service.id).unwrap_or_default()))
-        .collect()
+/// Whether a protocol keeps what it says under a key for the staff.
+fn is_kept_back(touchpoint: &Touchpoint, key: &str) -> bool {
+    let mut kept = touchpoint.written.internal.iter();
+    kept.any(|internal| internal.trim() == key)
 }

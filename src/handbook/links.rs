@@ -25,6 +25,18 @@ pub(crate) enum Address<'a> {
     Home,
     /// The wheel.
     Wheel,
+    /// The cycle of attention.
+    Cycle,
+    /// The channels and their devices.
+    Channels,
+    /// Where each service is prepared, given and closed.
+    Coverage,
+    /// What each touchpoint does with each datum.
+    Data,
+    /// How record, processes and purpose come together.
+    Integration,
+    /// A service.
+    Service(&'a ServiceId),
     /// A touchpoint's sheet.
     Touchpoint(&'a TouchpointId),
 }
@@ -35,18 +47,33 @@ impl Address<'_> {
         match self {
             Address::Home => "index.html".to_owned(),
             Address::Wheel => "rueda.html".to_owned(),
+            Address::Cycle => "ciclo.html".to_owned(),
+            Address::Channels => "canales.html".to_owned(),
+            Address::Coverage => "cobertura.html".to_owned(),
+            Address::Data => "datos.html".to_owned(),
+            Address::Integration => "integracion.html".to_owned(),
+            Address::Service(id) => format!("servicios/{id}.html"),
             Address::Touchpoint(id) => format!("puntos/{id}.html"),
         }
     }
 
     /// The way from this page to a file of the handbook.
     pub(crate) fn to_file(self, path: &str) -> String {
+        let Some(folder) = self.folder() else {
+            return path.to_owned();
+        };
+        match path.strip_prefix(folder) {
+            Some(sibling) => sibling.to_owned(),
+            None => format!("../{path}"),
+        }
+    }
+
+    /// The folder in which it stands, with its `/`; none for the handbook's own.
+    fn folder(self) -> Option<&'static str> {
         match self {
-            Address::Home | Address::Wheel => path.to_owned(),
-            Address::Touchpoint(_) => match path.strip_prefix("puntos/") {
-                Some(sibling) => sibling.to_owned(),
-                None => format!("../{path}"),
-            },
+            Address::Touchpoint(_) => Some("puntos/"),
+            Address::Service(_) => Some("servicios/"),
+            _ => None,
         }
     }
 
@@ -68,11 +95,6 @@ impl Address<'_> {
 /// The anchor of a metric on its touchpoint's page.
 pub(crate) fn metric(id: &MetricId) -> String {
     format!("metrica-{id}")
-}
-
-/// The anchor of a service on the home page.
-pub(crate) fn service(id: &ServiceId) -> String {
-    format!("servicio-{id}")
 }
 
 /// The anchor of an entry of the directory on the home page.
@@ -133,7 +155,7 @@ pub(crate) fn is_allowed(link: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Address, email, is_allowed, telephone};
-    use crate::model::value::TouchpointId;
+    use crate::model::value::{ServiceId, TouchpointId};
 
     #[test]
     fn links_are_relative_to_their_page() {
@@ -146,6 +168,12 @@ mod tests {
         assert_eq!(chat.to_anchor(chat, "pasos"), "#pasos");
         assert_eq!(chat.to_anchor(Address::Home, "x"), "../index.html#x");
         assert_eq!(chat.to_file(super::STYLESHEET), "../recursos/estilo.css");
+        let id = ServiceId::new("pago").expect("an id");
+        let payment = Address::Service(&id);
+        assert_eq!(chat.to(payment), "../servicios/pago.html");
+        assert_eq!(payment.to(chat), "../puntos/chat.html");
+        assert_eq!(payment.to(Address::Data), "../datos.html");
+        assert_eq!(payment.to(payment), "pago.html");
     }
 
     #[test]

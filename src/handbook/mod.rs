@@ -4,6 +4,7 @@
 //! from `locale` and from the authors. The same project and day give the same bytes.
 
 mod edition;
+mod given;
 mod lexis;
 mod links;
 mod markdown;
@@ -11,6 +12,7 @@ mod pages;
 mod site;
 mod templates;
 mod twin;
+mod uses;
 mod view;
 mod viewpoint;
 
@@ -40,7 +42,8 @@ pub fn build_with(project: &Project, found: &[Diagnostic], today: Date) -> Site 
     let edition = Edition::new(project, found, today);
     let templates = Templates::new(&Words::of(edition.locale).page)
         .expect("the embedded templates parse: a test says so");
-    let frame = Frame::new(&edition);
+    let figures = pages::figures(&edition);
+    let frame = Frame::new(&edition, &figures);
     let mut site = Site::default();
     site.add(
         links::STYLESHEET,
@@ -49,8 +52,11 @@ pub fn build_with(project: &Project, found: &[Diagnostic], today: Date) -> Site 
     if let Some(colours) = pages::colours(project) {
         site.add(links::COLOURS, colours);
     }
-    if let Some(points) = pages::wheel_points(&edition) {
-        site.add(links::WHEEL_STYLESHEET, highlight_css(points));
+    if pages::wheel_points(&edition).is_some() {
+        site.add(
+            links::WHEEL_STYLESHEET,
+            highlight_css(pages::most_points(&edition)),
+        );
         let page = pages::wheel(&edition, &frame);
         site.add(
             Address::Wheel.path(),
@@ -59,8 +65,29 @@ pub fn build_with(project: &Project, found: &[Diagnostic], today: Date) -> Site 
     }
     site.add(
         Address::Home.path(),
-        print(&templates, "home.html", &pages::home(&edition, &frame)),
+        print(
+            &templates,
+            "home.html",
+            &pages::home(&edition, &frame, &figures),
+        ),
     );
+    for figure in &figures {
+        let page = pages::figure(&edition, &frame, figure);
+        let text = print(&templates, "sections.html", &page);
+        site.add(figure.address.path(), text);
+    }
+    let services: Vec<(String, String)> = edition
+        .services()
+        .par_iter()
+        .map(|given| {
+            let page = pages::service(&edition, &frame, given);
+            let path = Address::Service(&given.service.id).path();
+            (path, print(&templates, "sections.html", &page))
+        })
+        .collect();
+    for (path, text) in services {
+        site.add(path, text);
+    }
     let sheets: Vec<(String, String)> = (0..project.touchpoints.len())
         .into_par_iter()
         .map(|at| {

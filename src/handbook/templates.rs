@@ -17,6 +17,7 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/estilo/bloques.css"),
     include_str!("../../templates/estilo/protocolo.css"),
     include_str!("../../templates/estilo/pasos.css"),
+    include_str!("../../templates/estilo/figuras.css"),
     include_str!("../../templates/estilo/impresion.css"),
 );
 
@@ -27,6 +28,10 @@ const TEMPLATES: &[(&str, &str)] = &[
     (
         "touchpoint.html",
         include_str!("../../templates/touchpoint.html"),
+    ),
+    (
+        "sections.html",
+        include_str!("../../templates/sections.html"),
     ),
     ("wheel.html", include_str!("../../templates/wheel.html")),
     (
@@ -64,6 +69,10 @@ const TEMPLATES: &[(&str, &str)] = &[
     (
         "parts/icons.html",
         include_str!("../../templates/parts/icons.html"),
+    ),
+    (
+        "parts/matrix.html",
+        include_str!("../../templates/parts/matrix.html"),
     ),
     (
         "parts/metrics.html",

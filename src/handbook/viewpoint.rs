@@ -47,12 +47,15 @@ impl<'e, 'p> Viewpoint<'e, 'p> {
             .collect()
     }
 
-    /// A service by its id, to its place on the home page.
+    /// A service by its id, to its page; the page's own without a link.
     pub(crate) fn service(self, id: &ServiceId) -> Label {
         match self.edition.service(id) {
+            Some(service) if self.address == Address::Service(&service.id) => {
+                Label::plain(service.name())
+            }
             Some(service) => Label::link(
                 service.name(),
-                self.address.to_anchor(Address::Home, &links::service(id)),
+                self.address.to(Address::Service(&service.id)),
             ),
             None => Label::plain(id.as_str()),
         }

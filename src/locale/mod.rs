@@ -7,6 +7,7 @@ mod said;
 mod words;
 mod words_en;
 mod words_es;
+mod words_figures;
 mod words_fill;
 mod words_page;
 

@@ -3,6 +3,7 @@ use jiff::civil::Date;
 use super::Locale;
 use super::words_en::EN;
 use super::words_es::ES;
+use super::words_figures::FigureWords;
 use super::words_fill::{Plural, fill};
 use super::words_page::PageWords;
 
@@ -116,7 +117,6 @@ pub(crate) struct Words {
     pub(crate) last_review: &'static str,
     pub(crate) legal_basis: &'static str,
     pub(crate) level: &'static str,
-    pub(crate) life_events: &'static str,
     pub(crate) limitation: &'static str,
     pub(crate) lookup: &'static str,
     pub(crate) may: &'static str,
@@ -289,6 +289,8 @@ pub(crate) struct Words {
     pub(crate) written_by: &'static str,
     pub(crate) written_on: &'static str,
     pub(crate) yes: &'static str,
+    /// The words of the figures.
+    pub(crate) figures: FigureWords,
     /// The words that templates print.
     pub(crate) page: PageWords,
 }

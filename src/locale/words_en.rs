@@ -1,4 +1,5 @@
 use super::words::Words;
+use super::words_figures;
 use super::words_fill::Plural;
 use super::words_page::PageWords;
 
@@ -154,7 +155,6 @@ pub(super) static EN: Words = Words {
     last_review: "Last review",
     legal_basis: "Legal basis",
     level: "level {valor}",
-    life_events: "When people ask for it",
     limitation: "Limitation: {cual}",
     lookup: "Where to look",
     may: "May",
@@ -327,9 +327,11 @@ pub(super) static EN: Words = Words {
     written_by: "Written by",
     written_on: "Written on",
     yes: "Yes",
+    figures: words_figures::EN,
     page: PageWords {
         action: "Action:",
         alert: "Alert",
+        all_pages: "The whole handbook",
         alternative: "Alternative",
         and_then: "And then",
         asks: "Asks for",
@@ -347,11 +349,11 @@ pub(super) static EN: Words = Words {
         exceptions: "Exceptions",
         exceptions_table: "Exceptions: what happens, what to do and what follows",
         facts: "Other facts",
+        figures: "The attention at a glance",
         flowchart: "Flowchart",
         flowchart_in_words: "The flowchart in words",
         for_the_person: "For the person",
         frequency: "Frequency",
-        given_at: "Touchpoints:",
         go_back_to: "go back to",
         go_to: "go to",
         handbook_intro: "How people are served at each touchpoint, step by step: what to do, what to say and what to tell them.",
@@ -383,7 +385,6 @@ pub(super) static EN: Words = Words {
         result: "Result",
         say_instead: "Say instead:",
         see_wheel: "See the whole wheel",
-        service_more: "More about this service",
         services: "Services",
         skip_to_content: "Skip to content",
         source: "Source",

@@ -1,4 +1,5 @@
 use super::words::Words;
+use super::words_figures;
 use super::words_fill::Plural;
 use super::words_page::PageWords;
 
@@ -154,7 +155,6 @@ pub(super) static ES: Words = Words {
     last_review: "Última revisión",
     legal_basis: "Fundamento legal",
     level: "nivel {valor}",
-    life_events: "Cuándo se pide",
     limitation: "Limitación {cual}",
     lookup: "Dónde consultar",
     may: "Puede",
@@ -327,9 +327,11 @@ pub(super) static ES: Words = Words {
     written_by: "Elaboró",
     written_on: "Elaborado",
     yes: "Sí",
+    figures: words_figures::ES,
     page: PageWords {
         action: "Acción:",
         alert: "Alerta",
+        all_pages: "Todo el manual",
         alternative: "Alternativa",
         and_then: "Después",
         asks: "Pide",
@@ -347,11 +349,11 @@ pub(super) static ES: Words = Words {
         exceptions: "Excepciones",
         exceptions_table: "Excepciones: qué pasa, qué hacer y cómo sigue",
         facts: "Otros datos del punto",
+        figures: "La atención de un vistazo",
         flowchart: "Flujograma",
         flowchart_in_words: "El flujograma en palabras",
         for_the_person: "Para la persona",
         frequency: "Frecuencia",
-        given_at: "Puntos de contacto:",
         go_back_to: "vuelva a",
         go_to: "vaya a",
         handbook_intro: "Cómo se atiende a las personas en cada punto de contacto, paso a paso: qué se hace, qué se dice y qué se informa.",
@@ -383,7 +385,6 @@ pub(super) static ES: Words = Words {
         result: "Resultado",
         say_instead: "En su lugar, diga:",
         see_wheel: "Ver la rueda completa",
-        service_more: "Más sobre este servicio",
         services: "Servicios",
         skip_to_content: "Ir al contenido",
         source: "Fuente",

@@ -33,6 +33,10 @@ pub struct WheelInput {
     /// Says in the legend that an arrow at both ends goes both ways; empty for no
     /// such entry.
     pub both_ways: String,
+    /// What brings people to the wheel, one text each, drawn over it.
+    pub arrivals: Vec<String>,
+    /// Stands over what brings them, for instance «Qué trae a la gente».
+    pub arrivals_name: String,
 }
 
 /// One stage of the wheel.

@@ -1,6 +1,7 @@
 //! The wheel of touchpoints: sectors around a circle, their points on the rim, and the
 //! relations between them as arcs through the middle.
 
+mod arrivals;
 mod geometry;
 mod highlight;
 mod hub;
@@ -14,6 +15,7 @@ mod ties;
 
 use std::collections::BTreeMap;
 
+use self::arrivals::arrivals;
 use self::geometry::{Layout, RIM_LINE, polar, ports, relation};
 use self::highlight::{beside, own};
 use self::hub::{corner, hub};
@@ -23,7 +25,7 @@ use self::order::{Ring, arrange, places};
 use self::symbol::symbol;
 use self::ties::{Tie, ties};
 use crate::diagram::drawing::{
-    Anchor, Drawing, Edge, Frame, Mark, Node, Scenery, Shape, Text, point,
+    Anchor, Drawing, Edge, Frame, Mark, Node, Point, Scenery, Shape, Text, point,
 };
 use crate::diagram::text::{Block, wrap};
 
@@ -55,6 +57,9 @@ pub fn wheel(input: &WheelInput) -> Drawing {
         scenery.push(text);
         top = top.min(above);
     }
+    let (over, above) = arrivals(input, &wheel.entrance(outer), reach, top);
+    scenery.extend(over);
+    top = above;
     let kinds = Kinds {
         one_way: wheel.ties.iter().any(|tie| !tie.both),
         both_ways: wheel.ties.iter().any(|tie| tie.both),
@@ -217,6 +222,19 @@ impl<'a> Wheel<'a> {
             scenery.push(piece("sector-name", band(shore, outer), vec![text]));
         }
         scenery
+    }
+
+    /// Where people come in: the outer edge of the first stage with points, as near to the top as an arrow from above
+    /// can meet it.
+    fn entrance(&self, outer: f64) -> Point {
+        let sectors = self.input.sectors.iter().zip(&self.layout.sectors);
+        let mut open = sectors.filter(|(sector, _)| !sector.points.is_empty());
+        let x = open.next().map_or(0.0, |(_, span)| {
+            polar(span.middle(), outer)
+                .x
+                .clamp(-outer / 2.0, outer / 2.0)
+        });
+        point(x, -(outer * outer - x * x).sqrt())
     }
 
     /// The angles at which each relation touches the rim.

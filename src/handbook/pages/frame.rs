@@ -1,6 +1,8 @@
 use super::colours::colours;
+use super::figures::Figure;
 use super::wheel::wheel_points;
 use crate::handbook::edition::Edition;
+use crate::handbook::given::Given;
 use crate::handbook::links::{self, Address};
 use crate::handbook::view::{Label, Nav, NavGroup, NavLink, PrintedControl, Shell};
 use crate::model::Touchpoint;
@@ -23,6 +25,8 @@ const FAMILIES: [Option<Channel>; 6] = [
 pub(in crate::handbook) struct Frame<'p> {
     /// The touchpoints of each family that has any, by name.
     families: Vec<(Option<Channel>, Vec<&'p Touchpoint>)>,
+    /// The figures that have a page, with their names.
+    figures: Vec<(Address<'p>, &'static str)>,
     has_wheel: bool,
     has_colours: bool,
 }
@@ -37,8 +41,8 @@ pub(super) struct Subject<'p> {
 }
 
 impl<'p> Frame<'p> {
-    /// Sorts the touchpoints by family and name.
-    pub(in crate::handbook) fn new(edition: &Edition<'p>) -> Self {
+    /// Sorts the touchpoints by family and name. `figures` are those that have a page.
+    pub(in crate::handbook) fn new(edition: &Edition<'p>, figures: &[Figure<'p>]) -> Self {
         let mut families: Vec<(Option<Channel>, Vec<&Touchpoint>)> = Vec::new();
         for family in FAMILIES {
             let all = edition.project.touchpoints.iter();
@@ -52,6 +56,7 @@ impl<'p> Frame<'p> {
         }
         Frame {
             families,
+            figures: figures.iter().map(|it| (it.address, it.name)).collect(),
             has_wheel: wheel_points(edition).is_some(),
             has_colours: colours(edition.project).is_some(),
         }
@@ -67,7 +72,7 @@ impl<'p> Frame<'p> {
         let address = subject.address;
         let entity = edition.project.name().to_owned();
         let mut sheets = vec![links::STYLESHEET];
-        if address == Address::Wheel {
+        if matches!(address, Address::Wheel | Address::Service(_)) {
             sheets.push(links::WHEEL_STYLESHEET);
         }
         if self.has_colours {
@@ -108,24 +113,40 @@ impl<'p> Frame<'p> {
         };
         let all = edition.project.touchpoints.len();
         let is_on_sheet = matches!(address, Address::Touchpoint(_));
-        let groups = self
+        let families = self
             .families
             .iter()
             .filter(|(family, _)| all <= LISTED || (is_on_sheet && *family == channel))
             .map(|(family, touchpoints)| NavGroup {
-                channel: edition.words.family(*family).other.to_owned(),
-                touchpoints: near(touchpoints, address)
+                name: edition.words.family(*family).other.to_owned(),
+                pages: near(touchpoints, address)
                     .iter()
                     .map(|it| link(it.name(), Address::Touchpoint(&it.id)))
                     .collect(),
-            })
-            .collect();
+            });
+        let group = |name: &str, pages: Vec<NavLink>| NavGroup {
+            name: name.to_owned(),
+            pages,
+        };
+        let figures = self.figures.iter().map(|(to, name)| link(name, *to));
+        let mut groups = vec![
+            group(edition.words.page.figures, figures.collect()),
+            group(
+                edition.words.page.services,
+                services(edition)
+                    .iter()
+                    .map(|it| link(it.service.name(), Address::Service(&it.service.id)))
+                    .collect(),
+            ),
+        ];
+        groups.extend(families);
+        groups.retain(|group| !group.pages.is_empty());
         Nav {
             home: link(edition.words.nav_home, Address::Home),
             wheel: self
                 .has_wheel
                 .then(|| link(edition.words.nav_wheel, Address::Wheel)),
-            channels: groups,
+            groups,
         }
     }
 }
@@ -138,6 +159,16 @@ fn near<'l, 'p>(touchpoints: &'l [&'p Touchpoint], address: Address<'_>) -> &'l 
         .unwrap_or(0);
     let last = (own + LISTED / 2).max(LISTED).min(touchpoints.len());
     &touchpoints[last.saturating_sub(LISTED)..last]
+}
+
+/// The services by name; none where they are too many for every page.
+fn services<'e, 'p>(edition: &'e Edition<'p>) -> Vec<&'e Given<'p>> {
+    let mut all: Vec<&Given<'p>> = edition.services().iter().collect();
+    if all.len() > LISTED {
+        return Vec::new();
+    }
+    all.sort_by_cached_key(|given| given.service.name().to_lowercase());
+    all
 }
 
 /// The links of the foot: the entity's sites and its charter.

@@ -1,3 +1,4 @@
+use super::figures::{Figure, cards};
 use super::frame::{Frame, Subject};
 use super::services::services;
 use super::shared::blocks;
@@ -11,7 +12,11 @@ use crate::model::Touchpoint;
 use crate::model::written::Channel;
 
 /// The first page: whose handbook it is, the touchpoints, the services, and what the entity says once for all.
-pub(in crate::handbook) fn home<'p>(edition: &Edition<'p>, frame: &Frame<'p>) -> HomePage {
+pub(in crate::handbook) fn home<'p>(
+    edition: &Edition<'p>,
+    frame: &Frame<'p>,
+    figures: &[Figure<'p>],
+) -> HomePage {
     let view = Viewpoint {
         edition,
         address: Address::Home,
@@ -39,6 +44,7 @@ pub(in crate::handbook) fn home<'p>(edition: &Edition<'p>, frame: &Frame<'p>) ->
         ),
         wheel: teaser(edition),
         channels: groups.collect(),
+        figures: cards(figures),
         services: services(view),
         blocks: blocks(view),
     }

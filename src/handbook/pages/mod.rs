@@ -2,9 +2,11 @@
 
 mod block;
 mod colours;
+mod figures;
 mod frame;
 mod home;
 mod people;
+mod service;
 mod service_details;
 mod services;
 mod shared;
@@ -12,7 +14,9 @@ mod touchpoint;
 mod wheel;
 
 pub(super) use colours::colours;
+pub(super) use figures::{figure, figures};
 pub(super) use frame::Frame;
 pub(super) use home::home;
+pub(super) use service::service;
 pub(super) use touchpoint::touchpoint;
-pub(super) use wheel::{wheel, wheel_points};
+pub(super) use wheel::{most_points, wheel, wheel_points};

@@ -1,34 +1,35 @@
-use super::service_details::details;
-use crate::handbook::links;
+use crate::handbook::given::Given;
+use crate::handbook::links::Address;
 use crate::handbook::markdown;
-use crate::handbook::view::{Content, Fact, ServiceCard};
+use crate::handbook::view::{Fact, ServiceCard};
 use crate::handbook::viewpoint::{Viewpoint, lines};
 use crate::model::written::ServiceFile;
-use crate::model::{Service, Touchpoint};
 
-/// The services by name, each with its facts.
+/// The services by name, each in one glance.
 pub(super) fn services(view: Viewpoint<'_, '_>) -> Vec<ServiceCard> {
-    let mut all: Vec<&(&Service, Vec<&Touchpoint>)> = view.edition.services().iter().collect();
-    all.sort_by_cached_key(|(service, _)| service.name().to_lowercase());
+    let mut all: Vec<&Given<'_>> = view.edition.services().iter().collect();
+    all.sort_by_cached_key(|given| given.service.name().to_lowercase());
     all.into_iter()
-        .map(|(service, touchpoints)| {
-            let written = &service.written;
-            ServiceCard {
-                anchor: links::service(&service.id),
-                name: service.name().to_owned(),
-                purpose: written.purpose.as_ref().map(|text| markdown::inline(text)),
-                facts: first(view, written),
-                more: more(view, written),
-                touchpoints: touchpoints.iter().map(|it| view.touchpoint(it)).collect(),
-            }
+        .map(|given| ServiceCard {
+            name: given.service.name().to_owned(),
+            href: view.address.to(Address::Service(&given.service.id)),
+            purpose: given
+                .service
+                .written
+                .purpose
+                .as_ref()
+                .map(|text| markdown::inline(text)),
+            facts: first(view, given),
         })
         .collect()
 }
 
-/// What is asked first.
-fn first(view: Viewpoint<'_, '_>, service: &ServiceFile) -> Vec<Fact> {
+/// What is asked first: cost, time, at how many touchpoints.
+pub(super) fn first(view: Viewpoint<'_, '_>, given: &Given<'_>) -> Vec<Fact> {
     let (words, locale) = (view.edition.words, view.edition.locale);
+    let service = &given.service.written;
     let cost = service.cost.as_ref().and_then(|cost| cost.value.as_ref());
+    let places = given.touchpoints.len();
     [
         Fact::plain(
             words.cost,
@@ -41,19 +42,18 @@ fn first(view: Viewpoint<'_, '_>, service: &ServiceFile) -> Vec<Fact> {
                 .as_ref()
                 .map(|time| words.capital(&time.say(locale))),
         ),
+        Fact::plain(
+            words.figures.given_in,
+            (places > 0).then(|| words.touchpoints.count(places)),
+        ),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn more(view: Viewpoint<'_, '_>, service: &ServiceFile) -> Vec<Content> {
-    let facts = facts(view, service);
-    let facts = (!facts.is_empty()).then_some(Content::Facts { facts });
-    facts.into_iter().chain(details(view, service)).collect()
-}
-
-fn facts(view: Viewpoint<'_, '_>, service: &ServiceFile) -> Vec<Fact> {
+/// The other facts of a service.
+pub(super) fn facts(view: Viewpoint<'_, '_>, service: &ServiceFile) -> Vec<Fact> {
     let words = view.edition.words;
     let record = service.record.as_ref().map(|record| {
         let system = record.system.as_ref().map(|text| text.to_string());
@@ -87,7 +87,6 @@ fn facts(view: Viewpoint<'_, '_>, service: &ServiceFile) -> Vec<Fact> {
             service.segments.iter().map(|id| segment(view, id.as_str())),
         ),
         Fact::plain(words.objectives, lines(&service.objectives)),
-        Fact::plain(words.life_events, lines(&service.events)),
         Fact::labels(words.data_asked, view.data(&service.data)),
         Fact::plain(words.other_entities, lines(&service.other_entities)),
         Fact::plain(words.prior_procedures, lines(&service.prior_procedures)),

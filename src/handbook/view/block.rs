@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Html, Label, Phrase};
+use super::{Drawing, Fact, Html, Label, Matrix, Phrase, WheelStage};
 
 /// A section.
 #[derive(Clone, Debug, Serialize)]
@@ -58,6 +58,21 @@ pub(crate) enum Content {
     Menu {
         /// The options of all levels, each before those below it: a menu may be deeper than a template can call itself.
         options: Vec<MenuOption>,
+    },
+    /// A picture. What it shows stands beside it in words too.
+    Drawing {
+        /// The picture.
+        drawing: Drawing,
+    },
+    /// A table read in two directions.
+    Matrix {
+        /// The table.
+        matrix: Box<Matrix>,
+    },
+    /// A wheel in words.
+    Wheel {
+        /// Its stages.
+        stages: Vec<WheelStage>,
     },
     /// A table.
     Table {

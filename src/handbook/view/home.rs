@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Block, Content, Fact, Html, Label, Shell, Term};
+use super::{Block, Fact, Html, Label, Shell, Term};
 
 /// What `home.html` sees.
 #[derive(Clone, Debug, Serialize)]
@@ -13,6 +13,8 @@ pub(crate) struct HomePage {
     pub(crate) wheel: Option<WheelTeaser>,
     /// The touchpoints by channel, channels without any left out.
     pub(crate) channels: Vec<ChannelGroup>,
+    /// The ways of seeing the whole, one page each.
+    pub(crate) figures: Vec<FigureCard>,
     /// The services, by name.
     pub(crate) services: Vec<ServiceCard>,
     /// What else the entity shares: rights and duties, directory, glossary.
@@ -56,19 +58,24 @@ pub(crate) struct TouchpointCard {
     pub(crate) state: Term,
 }
 
-/// A service and where it is given.
+/// A service in one glance.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ServiceCard {
-    /// Its anchor on the page, without `#`.
-    pub(crate) anchor: String,
     /// Its name.
     pub(crate) name: String,
+    /// To its page.
+    pub(crate) href: String,
     /// What it is for.
     pub(crate) purpose: Option<Html>,
-    /// What is asked first: cost, time, what to bring.
+    /// What is asked first: cost, time, at how many touchpoints.
     pub(crate) facts: Vec<Fact>,
-    /// The rest of what is known of it, folded away.
-    pub(crate) more: Vec<Content>,
-    /// The touchpoints that give it.
-    pub(crate) touchpoints: Vec<Label>,
+}
+
+/// A page that shows the whole in one figure.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct FigureCard {
+    /// Its name, to the page.
+    pub(crate) name: Label,
+    /// What one learns there.
+    pub(crate) answers: &'static str,
 }

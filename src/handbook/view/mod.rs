@@ -7,6 +7,8 @@
 
 mod block;
 mod home;
+mod matrix;
+mod section;
 mod shell;
 mod step;
 mod text;
@@ -14,7 +16,11 @@ mod touchpoint;
 mod wheel;
 
 pub(crate) use block::{Block, Content, Entry, MenuOption, Row, Table};
-pub(crate) use home::{ChannelGroup, HomePage, ServiceCard, TouchpointCard, WheelTeaser};
+pub(crate) use home::{
+    ChannelGroup, FigureCard, HomePage, ServiceCard, TouchpointCard, WheelTeaser,
+};
+pub(crate) use matrix::{ColumnGroup, Mark, Matrix, MatrixBody, MatrixCell, MatrixRow};
+pub(crate) use section::SectionsPage;
 pub(crate) use shell::{Nav, NavGroup, NavLink, PrintedControl, Shell};
 pub(crate) use step::{Branch, Decision, Guideline, Phrase, Step, Transfer};
 pub(crate) use text::{Fact, Html, Item, Label, Term};

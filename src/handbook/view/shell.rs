@@ -51,8 +51,8 @@ pub(crate) struct Nav {
     pub(crate) home: NavLink,
     /// To the wheel; absent where there is none.
     pub(crate) wheel: Option<NavLink>,
-    /// The touchpoints by channel, channels without any left out.
-    pub(crate) channels: Vec<NavGroup>,
+    /// What else there is: figures, services, and the touchpoints by channel.
+    pub(crate) groups: Vec<NavGroup>,
 }
 
 /// A link of the navigation.
@@ -66,13 +66,13 @@ pub(crate) struct NavLink {
     pub(crate) is_current: bool,
 }
 
-/// The touchpoints of one channel.
+/// Pages of one sort.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct NavGroup {
-    /// The channel's name.
-    pub(crate) channel: String,
-    /// Its touchpoints.
-    pub(crate) touchpoints: Vec<NavLink>,
+    /// What they are.
+    pub(crate) name: String,
+    /// The pages.
+    pub(crate) pages: Vec<NavLink>,
 }
 
 /// Document control in the margins of the printed sheets.

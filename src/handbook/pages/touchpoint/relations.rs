@@ -18,7 +18,9 @@ pub(super) fn relations(sheet: &Sheet<'_, '_>) -> Option<Relations> {
     if !sheet.shows("relacionados") {
         return None;
     }
-    let sides = sheet.view.edition.project.relations_of(sheet.at);
+    let edition = sheet.view.edition;
+    let mut sides = edition.project.relations_of(sheet.at);
+    sides.retain(|side| edition.shows_relation(side.relation));
     let reason = sheet.value("sin_relacion", &sheet.touchpoint.written.no_relation);
     if sides.is_empty() && reason.is_none() {
         return None;
