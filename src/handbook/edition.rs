@@ -6,9 +6,9 @@ use super::given::Given;
 use super::lexis::Lexis;
 use crate::diagnostic::Diagnostic;
 use crate::graph::{Course, Wheel};
-use crate::locale::Locale;
+use crate::locale::{Locale, Noun};
 use crate::model::value::{DatumId, RoleId, ServiceId, WayId};
-use crate::model::written::{CommonFile, Datum, DirectoryEntry, Guide, Phrase, Role};
+use crate::model::written::{Attendance, CommonFile, Datum, DirectoryEntry, Guide, Phrase, Role};
 use crate::model::{Project, Relation, Service, Step, Touchpoint};
 
 /// One making of the handbook: the project, the day, the language, and what is looked up on many pages.
@@ -27,6 +27,8 @@ pub(crate) struct Edition<'p> {
     pub(crate) wheel: Wheel<'p>,
     /// What the guide misses, to be shown in drafts.
     found: &'p [Diagnostic],
+    /// What the entity calls those whom it attends.
+    person: Noun,
     data: BTreeMap<&'p str, &'p Datum>,
     roles: BTreeMap<&'p str, &'p Role>,
     directory: BTreeMap<&'p str, &'p DirectoryEntry>,
@@ -54,6 +56,7 @@ impl<'p> Edition<'p> {
             is_public,
             wheel: Wheel::new(project),
             found,
+            person: person(project, locale),
             data: BTreeMap::new(),
             roles: BTreeMap::new(),
             directory: BTreeMap::new(),
@@ -125,6 +128,37 @@ impl<'p> Edition<'p> {
         Course::of(touchpoint, self.project.common(), is_shown, has_exceptions)
     }
 
+    /// A fixed text, with what the entity calls those whom it attends.
+    pub(crate) fn say(&self, text: &str) -> String {
+        self.person.fill(text, self.locale)
+    }
+
+    /// Who attends, with what the entity calls its officials.
+    pub(crate) fn attended(&self, attendance: Attendance) -> String {
+        let vocabulary = self.project.vocabulary();
+        let official = vocabulary.and_then(|it| it.official.as_ref());
+        match (attendance, official) {
+            (Attendance::Person, Some(official)) => {
+                let noun = Noun::new(official, self.locale);
+                self.words.capital(&noun.fill("{una persona}", self.locale))
+            }
+            _ => self.words.attended(attendance).to_owned(),
+        }
+    }
+
+    /// The words that templates print, with what the entity calls those whom it attends.
+    pub(crate) fn page_words(&self) -> serde_json::Value {
+        let mut words =
+            serde_json::to_value(&self.words.page).expect("words are texts, and texts are JSON");
+        let texts = words.as_object_mut().into_iter();
+        for word in texts.flat_map(serde_json::Map::values_mut) {
+            if let serde_json::Value::String(text) = word {
+                *text = self.say(text);
+            }
+        }
+        words
+    }
+
     /// The handbook's title.
     pub(crate) fn title(&self) -> &str {
         let appearance = self
@@ -191,6 +225,16 @@ impl<'p> Edition<'p> {
         }
         lines.into_values().collect()
     }
+}
+
+/// What the entity calls those whom it attends; what the format does, where it does not say.
+fn person(project: &Project, locale: Locale) -> Noun {
+    let own = project.vocabulary().and_then(|it| it.person.as_ref());
+    let usual = match locale {
+        Locale::Es => "persona",
+        Locale::En => "person",
+    };
+    Noun::new(own.map_or(usual, |own| own), locale)
 }
 
 /// Whether a protocol keeps what it says under a key for the staff.

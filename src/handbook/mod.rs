@@ -27,7 +27,6 @@ use self::pages::Frame;
 use self::templates::Templates;
 use crate::diagnostic::Diagnostic;
 use crate::diagram::{STYLE, highlight_css};
-use crate::locale::Words;
 use crate::model::Project;
 
 /// Makes the handbook as it stands on a day, in the project's language.
@@ -40,7 +39,7 @@ pub fn build(project: &Project, today: Date) -> Site {
 /// The same, and each draft says what it lacks: the pending ones of `found`.
 pub fn build_with(project: &Project, found: &[Diagnostic], today: Date) -> Site {
     let edition = Edition::new(project, found, today);
-    let templates = Templates::new(&Words::of(edition.locale).page)
+    let templates = Templates::new(&edition.page_words())
         .expect("the embedded templates parse: a test says so");
     let figures = pages::figures(&edition);
     let frame = Frame::new(&edition, &figures);

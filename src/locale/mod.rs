@@ -3,6 +3,7 @@
 //! Messages about an author's text are [`Said`] where they arise, in both languages at once, so that a
 //! missing one does not compile. This module refuses to know anything of protocols.
 
+mod noun;
 mod said;
 mod words;
 mod words_en;
@@ -11,6 +12,7 @@ mod words_figures;
 mod words_fill;
 mod words_page;
 
+pub(crate) use noun::Noun;
 pub use said::Said;
 pub(crate) use words::Words;
 pub(crate) use words_fill::{Plural, fill};

@@ -16,7 +16,7 @@ pub(super) fn details(view: Viewpoint<'_, '_>, service: &ServiceFile) -> Vec<Con
     let steps = list(points(lines(&service.citizen_steps)));
     let rules = service.rules.iter().map(|rule| self::rule(view, rule));
     let mut content = under(words.requirements, requirements(view, service));
-    content.extend(under(words.citizen_steps, steps));
+    content.extend(under(view.edition.say(words.citizen_steps), steps));
     content.extend(under(words.pending_steps, pending(view, service)));
     content.extend(under(words.applications, applications(view, service)));
     content.extend(under(words.service_rules, list(rules.collect())));

@@ -103,7 +103,7 @@ pub(super) fn facts(view: Viewpoint<'_, '_>, service: &ServiceFile) -> Vec<Fact>
                 .map(|text| text.to_string()),
         ),
         Fact::plain(words.departments, departments),
-        Fact::plain(words.person_record, record),
+        Fact::plain(&view.edition.say(words.person_record), record),
         Fact::plain(
             words.single_channel,
             service

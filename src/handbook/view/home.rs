@@ -77,5 +77,5 @@ pub(crate) struct FigureCard {
     /// Its name, to the page.
     pub(crate) name: Label,
     /// What one learns there.
-    pub(crate) answers: &'static str,
+    pub(crate) answers: String,
 }

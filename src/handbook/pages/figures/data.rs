@@ -170,7 +170,7 @@ fn together(column: &Column, at: &BTreeMap<usize, Use>) -> Use {
 fn marks(view: Viewpoint<'_, '_>, it: Use) -> Vec<Mark> {
     let words = &view.edition.words.figures;
     let said = [words.asks, words.reads, words.writes, words.passes];
-    signs(it, said)
+    signs(view, it, said)
 }
 
 /// The same signs, each with what it means in full.
@@ -182,10 +182,10 @@ fn key(view: Viewpoint<'_, '_>, it: Use) -> Vec<Mark> {
         words.writes_key,
         words.passes_key,
     ];
-    signs(it, said)
+    signs(view, it, said)
 }
 
-fn signs(it: Use, said: [&str; 4]) -> Vec<Mark> {
+fn signs(view: Viewpoint<'_, '_>, it: Use, said: [&str; 4]) -> Vec<Mark> {
     let all = [
         (it.asks, "pide", "P"),
         (it.reads, "lee", "L"),
@@ -198,7 +198,7 @@ fn signs(it: Use, said: [&str; 4]) -> Vec<Mark> {
         .map(|((_, id, sign), text)| Mark {
             id,
             sign,
-            text: text.to_owned(),
+            text: view.edition.say(text),
         })
         .collect()
 }

@@ -16,7 +16,7 @@ use crate::model::written::{Attendance, State};
 /// An element of the view: its name, what the guide asks of it, and how it stands here.
 struct Element {
     name: &'static str,
-    asks: &'static str,
+    asks: String,
     stands: String,
 }
 
@@ -50,7 +50,7 @@ fn whole(view: Viewpoint<'_, '_>) -> Option<Block> {
         to: (1, 0),
     });
     let drawing = diagram::layers(&Layers {
-        title: words.whole.to_owned(),
+        title: view.edition.say(words.whole),
         description: words.whole_description.to_owned(),
         lang: view.edition.locale.tag().to_owned(),
         columns: vec![
@@ -63,7 +63,7 @@ fn whole(view: Viewpoint<'_, '_>) -> Option<Block> {
                 name: String::new(),
                 width: 160.0,
                 boxes: vec![LayerBox {
-                    label: words.whole.to_owned(),
+                    label: view.edition.say(words.whole),
                     classes: vec!["centre".to_owned()],
                     ..LayerBox::default()
                 }],
@@ -75,14 +75,14 @@ fn whole(view: Viewpoint<'_, '_>) -> Option<Block> {
     let rows = elements.iter().map(|element| {
         vec![
             cell([element.name]),
-            cell([element.asks]),
+            cell([&element.asks]),
             cell([&element.stands]),
         ]
     });
     let columns = [words.element, words.guide_asks, words.stands];
     let mut content = vec![picture(svg, words.whole_label, words.whole_caption)];
     content.extend(table(words.whole_label, &columns, rows.collect()));
-    block("vision", words.whole, content)
+    block("vision", &view.edition.say(words.whole), content)
 }
 
 fn elements(view: Viewpoint<'_, '_>) -> [Element; 3] {
@@ -111,12 +111,12 @@ fn elements(view: Viewpoint<'_, '_>) -> [Element; 3] {
     [
         Element {
             name: words.element_record,
-            asks: words.element_record_asks,
+            asks: view.edition.say(words.element_record_asks),
             stands: of(words.element_record_stands, joined.count(), attending.len()),
         },
         Element {
             name: words.element_process,
-            asks: words.element_process_asks,
+            asks: words.element_process_asks.to_owned(),
             stands: of(
                 words.element_process_stands,
                 processed.count(),
@@ -125,7 +125,7 @@ fn elements(view: Viewpoint<'_, '_>) -> [Element; 3] {
         },
         Element {
             name: words.element_purpose,
-            asks: words.element_purpose_asks,
+            asks: words.element_purpose_asks.to_owned(),
             stands: of(
                 words.element_purpose_stands,
                 purposed.count(),

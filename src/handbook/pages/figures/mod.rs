@@ -27,7 +27,7 @@ pub(in crate::handbook) struct Figure<'p> {
     /// Its name.
     pub(in crate::handbook) name: &'static str,
     /// What one learns there.
-    answers: &'static str,
+    answers: String,
     /// The sections of its page.
     blocks: Vec<Block>,
 }
@@ -36,10 +36,10 @@ pub(in crate::handbook) struct Figure<'p> {
 pub(in crate::handbook) fn figures<'p>(edition: &Edition<'p>) -> Vec<Figure<'p>> {
     let words = &edition.words.figures;
     let at = |address| Viewpoint { edition, address };
-    let figure = |address, name, answers, blocks: Vec<Block>| Figure {
+    let figure = |address, name, answers: &str, blocks: Vec<Block>| Figure {
         address,
         name,
-        answers,
+        answers: edition.say(answers),
         blocks,
     };
     let uses = Uses::new(edition);
@@ -91,14 +91,14 @@ pub(in crate::handbook) fn figure<'p>(
             Subject {
                 address: figure.address,
                 title: figure.name.to_owned(),
-                description: Some(figure.answers.to_owned()),
+                description: Some(figure.answers.clone()),
                 marks: Vec::new(),
                 channel: None,
             },
         ),
         kicker: None,
         title: figure.name.to_owned(),
-        intro: Some(markdown::inline(figure.answers)),
+        intro: Some(markdown::inline(&figure.answers)),
         key_facts: Vec::new(),
         blocks: figure.blocks.clone(),
     }
@@ -110,7 +110,7 @@ pub(super) fn cards(figures: &[Figure<'_>]) -> Vec<FigureCard> {
         .iter()
         .map(|figure| FigureCard {
             name: Label::link(figure.name, Address::Home.to(figure.address)),
-            answers: figure.answers,
+            answers: figure.answers.clone(),
         })
         .collect()
 }

@@ -134,21 +134,21 @@ fn as_box(view: Viewpoint<'_, '_>, door: &Door<'_>) -> LayerBox {
     };
     LayerBox {
         label: door.name.text.clone(),
-        note: capture(view, door).to_owned(),
+        note: capture(view, door),
         classes: Vec::new(),
         href,
     }
 }
 
 /// Who writes down what the person says.
-fn capture(view: Viewpoint<'_, '_>, door: &Door<'_>) -> &'static str {
+fn capture(view: Viewpoint<'_, '_>, door: &Door<'_>) -> String {
     let words = &view.edition.words.figures;
     let first = door.touchpoints.first().and_then(|it| it.attendance);
-    match first {
+    view.edition.say(match first {
         Some(Attendance::Automatic) => words.capture_system,
         Some(Attendance::Passive) => "",
         _ => words.capture_person,
-    }
+    })
 }
 
 /// The record of the service if it has its own, else that of the entity, once or for each channel.
@@ -280,7 +280,7 @@ fn in_words(
             vec![door.name.clone()],
             cell(asked(view, given, door)),
             cell(
-                [words.capital(capture(view, door))]
+                [words.capital(&capture(view, door))]
                     .into_iter()
                     .filter(|text| !text.is_empty()),
             ),

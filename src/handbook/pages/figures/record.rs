@@ -127,7 +127,7 @@ fn in_words(view: Viewpoint<'_, '_>, record: &RecordFile) -> Option<Content> {
 pub(super) fn system(view: Viewpoint<'_, '_>, record: &RecordFile) -> String {
     let words = view.edition.words;
     let named = record.system.as_ref().map(|text| text.to_string());
-    named.unwrap_or_else(|| words.person_record.to_owned())
+    named.unwrap_or_else(|| view.edition.say(words.person_record))
 }
 
 /// Whether each channel keeps a record of its own.
@@ -159,11 +159,11 @@ fn about(view: Viewpoint<'_, '_>, record: &RecordFile) -> Option<Content> {
     facts([
         Fact::plain(
             words.figures.record_kind,
-            [if is_divided(record) {
+            [view.edition.say(if is_divided(record) {
                 words.figures.record_divided
             } else {
                 words.figures.record_single
-            }],
+            })],
         ),
         Fact::plain(
             words.figures.record_key,

@@ -188,3 +188,21 @@ fn hundreds_of_touchpoints_do_not_make_the_figures_explode() {
     assert!(html.contains("demasiados puntos"));
     assert!(html.contains("Punto 399"));
 }
+
+#[test]
+fn fixed_texts_use_the_nouns_of_the_entity() {
+    let site = town(
+        "vocabulario: { persona: usuario, servidor: funcionario }",
+        &[],
+    );
+    let sheet = page(&site, "puntos/ventanilla.html");
+    assert!(sheet.contains("Qué hace el usuario"));
+    assert!(sheet.contains("Un funcionario"));
+    assert!(page(&site, "datos.html").contains("lo pide al usuario"));
+    assert!(page(&site, "index.html").contains("Cómo se atiende a los usuarios"));
+    for site in [site, town("", &[]), town("idioma: en", &[])] {
+        for (path, _) in site.files().filter(|(path, _)| path.ends_with(".html")) {
+            assert!(!page(&site, path).contains("persona}"), "{path}");
+        }
+    }
+}

@@ -16,7 +16,7 @@ pub(super) fn key_facts(sheet: &Sheet<'_, '_>) -> Vec<Fact> {
     let attendance = sheet
         .touchpoint
         .attendance
-        .map(|it| words.attended(it).to_owned());
+        .map(|it| sheet.view.edition.attended(it));
     let immediacy = sheet
         .touchpoint
         .immediacy
@@ -90,7 +90,7 @@ pub(super) fn facts(sheet: &Sheet<'_, '_>) -> Vec<Fact> {
             words.postal_address,
             line(sheet.value("direccion_postal", &written.postal_address)),
         ),
-        Fact::plain(words.person_record, record(sheet)),
+        Fact::plain(&sheet.view.edition.say(words.person_record), record(sheet)),
     ]
     .into_iter()
     .flatten()

@@ -212,7 +212,7 @@ fn remarks(sheet: &Sheet<'_, '_>, step: Step<'_>) -> Vec<String> {
     ]
     .into_iter()
     .filter(|(is_so, _)| *is_so)
-    .map(|(_, text)| text.to_owned())
+    .map(|(_, text)| sheet.view.edition.say(text))
     .collect()
 }
 
@@ -220,10 +220,11 @@ fn waiting(sheet: &Sheet<'_, '_>, wait: &Wait) -> Vec<String> {
     let (words, locale) = (sheet.words(), sheet.locale());
     match wait {
         Wait::Is(false) => Vec::new(),
-        Wait::Is(true) => vec![words.wait_here.to_owned()],
+        Wait::Is(true) => vec![sheet.view.edition.say(words.wait_here)],
         Wait::Times(times) => {
             let say = |text: &str, time: &Option<crate::source::Spanned<crate::model::value::Duration>>| {
-                time.as_ref().map(|time| fill(text, &[("tiempo", &time.say(locale))]))
+                let text = sheet.view.edition.say(text);
+                time.as_ref().map(|time| fill(&text, &[("tiempo", &time.say(locale))]))
             };
             let rules = [
                 say(words.wait_longest, &times.longest_silence),
@@ -273,7 +274,7 @@ fn transfer(sheet: &Sheet<'_, '_>, it: &written::Transfer) -> Option<Transfer> {
     ]
     .into_iter()
     .filter(|(is_so, _)| *is_so)
-    .map(|(_, text)| text.to_owned())
+    .map(|(_, text)| sheet.view.edition.say(text))
     .collect();
     rules.extend(
         it.if_cut

@@ -72,7 +72,7 @@ fn features(sheet: &Sheet<'_, '_>, electronic: &Electronic) -> Option<Content> {
         Fact::plain(words.compatibility, compatibility),
         Fact::plain(words.web_accessibility, access),
         Fact::plain(words.usability, usability),
-        Fact::plain(words.inactivity, silence),
+        Fact::plain(&sheet.view.edition.say(words.inactivity), silence),
     ])
 }
 

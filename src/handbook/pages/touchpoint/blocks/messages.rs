@@ -12,9 +12,12 @@ pub(super) fn sms(sheet: &Sheet<'_, '_>) -> Keyed {
     let sms = sheet.touchpoint.written.sms.as_ref()?;
     let cost = sms.cost.as_ref().and_then(|cost| cost.value.as_ref());
     let cost = cost.map(|cost| words.capital(&cost.say(sheet.locale())));
-    let mut content: Vec<Content> = facts([Fact::plain(words.cost_for_person, cost)])
-        .into_iter()
-        .collect();
+    let mut content: Vec<Content> = facts([Fact::plain(
+        &sheet.view.edition.say(words.cost_for_person),
+        cost,
+    )])
+    .into_iter()
+    .collect();
     for (message, number) in sms.messages.iter().zip(1..) {
         content.extend(text_message(sheet, message, number));
     }
@@ -23,10 +26,13 @@ pub(super) fn sms(sheet: &Sheet<'_, '_>) -> Keyed {
 
 fn text_message(sheet: &Sheet<'_, '_>, message: &SmsMessage, number: usize) -> Vec<Content> {
     let words = sheet.words();
-    let sender = match message.sender.as_ref().map(|sender| sender.value) {
-        Some(Sender::Person) => words.sent_by_person,
-        _ => words.sent_by_entity,
-    };
+    let sender = sheet
+        .view
+        .edition
+        .say(match message.sender.as_ref().map(|sender| sender.value) {
+            Some(Sender::Person) => words.sent_by_person,
+            _ => words.sent_by_entity,
+        });
     let name = message
         .id
         .as_ref()
