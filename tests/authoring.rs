@@ -111,6 +111,7 @@ fn a_new_repository_passes_the_check_and_gives_a_handbook() {
         !checked.contains("G20-01") && !checked.contains("E-15"),
         "{checked}"
     );
+    folder.says(0, &["fmt", "--revisar"]);
     folder.says(0, &["build"]);
     assert!(!folder.read("sitio/index.html").is_empty());
     let before = files(&folder.0);

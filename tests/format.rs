@@ -1,4 +1,6 @@
 //! The canonical form of files: it is reached in one go, it never changes what a file says, and no comment is lost.
+//!
+//! `SNAPSHOTS=overwrite cargo test --test format` puts the examples and the starting protocols in their form.
 
 #[path = "support/disorder.rs"]
 mod disorder;
@@ -121,11 +123,17 @@ fn cases() -> Vec<Case> {
 }
 
 #[test]
-fn the_files_of_this_repository_reach_their_form_at_once() {
-    let cases = cases();
+fn the_files_that_we_give_are_in_their_form() {
+    let mut cases = cases();
     assert!(cases.len() > 80, "the examples and protocols have files");
-    for case in cases.iter().filter(|case| !has_planted_errors(&case.name)) {
-        case.check();
+    cases.retain(|case| !has_planted_errors(&case.name));
+    let assert = snapbox::Assert::new().action_env("SNAPSHOTS");
+    for case in cases {
+        let formed = case.check();
+        assert.eq(
+            formed,
+            snapbox::Data::read_from(case.name.as_ref(), None).raw(),
+        );
     }
 }
 

@@ -121,7 +121,10 @@ impl Keys {
             }
             Keys::Words(words, value) => {
                 let name = fold(text);
-                let word = words.list.iter().find(|word| word.key == name);
+                let word = words
+                    .list
+                    .iter()
+                    .find(|word| word.key.eq_ignore_ascii_case(&name));
                 Known {
                     key: word.map(|word| word.key),
                     name: word.map_or_else(|| text.to_owned(), |_| name),
@@ -165,7 +168,10 @@ pub(super) fn meaning(shape: Option<Shape>, text: &str) -> Meaning {
         Some(Shape::Scalar(Scalar::Line | Scalar::Prose | Scalar::Markdown)) => Meaning::Text,
         Some(Shape::Words(words)) => {
             let name = fold(text);
-            let word = words.list.iter().find(|word| word.key == name);
+            let word = words
+                .list
+                .iter()
+                .find(|word| word.key.eq_ignore_ascii_case(&name));
             word.map_or(Meaning::Other, |word| Meaning::Word(word.key))
         }
         Some(Shape::List(item)) => meaning(Some(item()), text),

@@ -54,7 +54,11 @@ macro_rules! words {
                 &WORDS
             }
             fn from_key(key: &str) -> Option<Self> {
-                match key { $($key => Some($Type::$Variant),)+ _ => None }
+                match key {
+                    // A few words are written in capitals («AA»).
+                    $(word if word.eq_ignore_ascii_case($key) => Some($Type::$Variant),)+
+                    _ => None,
+                }
             }
         }
 

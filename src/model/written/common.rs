@@ -79,8 +79,8 @@ impl<T: DecodeRecord> Decode for Common<T> {
 record! {
     /// A guideline that many protocols share.
     pub struct Guide = "un lineamiento común", "a common guideline", bare "texto" {
-        text: Maybe<Prose> = "texto" ("La instrucción, como en un paso.", "The instruction, as in a step.").required().example("Hable despacio y sin siglas.");
         id: Maybe<OwnId> = "id" ("Nombre con el que otros lo llaman.", "Name by which others call it.");
+        text: Maybe<Prose> = "texto" ("La instrucción, como en un paso.", "The instruction, as in a step.").required().example("Hable despacio y sin siglas.");
         moment: Maybe<Moment> = "momento" ("Momento en el que rige.", "Moment in which it is in force.");
         reason: Maybe<Prose> = "motivo" ("Por qué se hace así.", "Why it is done so.");
         support: Maybe<Prose> = "soporte" ("Norma o documento en que se apoya.", "Norm or document on which it rests.");

@@ -34,9 +34,9 @@ record! {
 words! {
     /// The levels of WCAG.
     pub enum WebLevel = "un nivel de accesibilidad", "an accessibility level" {
-        A = "a" ("A", "A"),
-        Aa = "aa" ("AA", "AA"),
-        Aaa = "aaa" ("AAA", "AAA"),
+        A = "A" ("A", "A"),
+        Aa = "AA" ("AA", "AA"),
+        Aaa = "AAA" ("AAA", "AAA"),
     }
 }
 

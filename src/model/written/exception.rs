@@ -5,9 +5,9 @@ use crate::model::value::{Duration, OwnId, Prose, ServiceId, StepId, WayId};
 record! {
     /// Something that can go wrong, and what is done then.
     pub struct Exception = "una excepción", "an exception" {
+        id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
         kind: Maybe<ExceptionType> = "tipo" ("Qué puede salir mal.", "What can go wrong.").required().example("requisitos_incompletos");
         solution: Maybe<Prose> = "solucion" ("Qué hace quien atiende cuando ocurre, para que la persona no se vaya sin salida.", "What the official does when it happens, so that the person does not leave without a way out.").required().example("Reciba lo que trae y dé plazo para completar.");
-        id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
         alternative: Maybe<WayId> = "alternativa" ("Id del punto de contacto, o de la entrada del directorio, que sirve de salida.", "Id of the touchpoint, or of the directory entry, that is the way out.").example("linea-de-atencion");
         deadline: Maybe<Duration> = "plazo" ("Plazo de la solución.", "Time limit of the solution.").example("5 días hábiles");
         reason: Maybe<Prose> = "motivo" ("Por qué se resuelve así.", "Why it is solved so.");

@@ -5,8 +5,8 @@ use crate::model::value::{InstrumentId, Integer, Line, Number};
 record! {
     /// How people are asked how it went (section 2.4).
     pub struct Feedback = "una retroalimentación", "a means of feedback", bare "instrumento" {
-        instrument: Maybe<InstrumentType> = "instrumento" ("Con qué se pregunta.", "By what means people are asked.").required().example("encuesta");
         id: Maybe<InstrumentId> = "id" ("Nombre corto.", "Short name.").derived("el instrumento", "the instrument");
+        instrument: Maybe<InstrumentType> = "instrumento" ("Con qué se pregunta.", "By what means people are asked.").required().example("encuesta");
         sample: Option<Sample> = "muestra" ("A cuántas personas y cómo se escogen.", "How many people, and how they are chosen.");
         questions: Many<Line> = "preguntas" ("Qué se pregunta.", "What is asked.");
     }

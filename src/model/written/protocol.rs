@@ -21,14 +21,13 @@ record! {
         immediacy: Maybe<Immediacy> = "inmediatez" ("Si la persona recibe respuesta en el momento o más tarde.", "Whether the person gets an answer at once or later.").derived("la de la tabla", "that of the table");
         immediacy_reason: Maybe<Line> = "motivo_inmediatez" ("Por qué la inmediatez no es la que corresponde al tipo.", "Why the immediacy is not that of the type.");
         devices: Many<Device> = "dispositivos" ("Aparatos con los que la persona llega a este punto. Un aparato no es un canal.", "Devices with which the person reaches this touchpoint. A device is not a channel.").code("G13-03").derived("los de la tabla", "those of the table");
-        stages: ByWord<Stage, Spanned<Prose>> = "etapas" ("En qué etapas del ciclo participa este punto y qué hace la persona en cada una: preparacion (antes), atencion (durante) y cierre (después).", "In which stages of the cycle this touchpoint takes part, and what the person does in each: preparacion (before), atencion (during) and cierre (after).").required().code("G12-01").example("{ atencion: Presenta su solicitud y recibe un número. }");
+        state: Maybe<State> = "estado" ("En qué punto de su vida está. Mientras es borrador, lo que le falta no detiene la revisión; cuando dice vigente, sí.", "Where it stands in its life. While it is a draft, what it lacks does not fail the check; once it says vigente, it does.").default("borrador");
         description: Maybe<Prose> = "descripcion" ("Qué es este punto de contacto, para quien no lo conoce.", "What this touchpoint is, for those who do not know it.");
         objective: Maybe<Prose> = "objetivo" ("Qué debe lograr la atención en este punto.", "What attention at this touchpoint must achieve.");
         scope: Maybe<Prose> = "alcance" ("Dónde empieza y dónde termina lo que este protocolo cubre.", "Where that which this protocol covers begins, and where it ends.");
         owner: Maybe<Line> = "responsable" ("Cargo o grupo que responde por este protocolo y por lo que en él se mide.", "Post or group that answers for this protocol and for what is measured in it.").example("Grupo de canales");
         applies_to: Many<Line> = "aplica_a" ("Quiénes deben seguir este protocolo.", "Who must follow this protocol.").example("[Servidores, Contratistas]");
         audience: Many<Line> = "publico" ("A quiénes se atiende aquí.", "Who is attended here.");
-        state: Maybe<State> = "estado" ("En qué punto de su vida está. Mientras es borrador, lo que le falta no detiene la revisión; cuando dice vigente, sí.", "Where it stands in its life. While it is a draft, what it lacks does not fail the check; once it says vigente, it does.").default("borrador");
         document: Option<Document> = "documento" ("Datos de control documental: código, versión, fechas y firmas. Se imprimen al comienzo y al final.", "Document control: code, version, dates and signatures. Printed at head and foot.");
         history: Vec<Change> = "historial" ("Qué cambió en cada versión y por qué.", "What changed in each version, and why.");
         review: Option<Review> = "revision" ("Cuándo se revisó por última vez, cada cuánto se revisa y quién lo hace.", "When it was last reviewed, how often it is, and by whom.");
@@ -42,10 +41,12 @@ record! {
         url: Maybe<Url> = "url" ("Dirección web de este punto, completa.", "Web address of this touchpoint, in full.");
         email: Maybe<Line> = "correo" ("Correo electrónico de este punto.", "E-mail address of this touchpoint.");
         postal_address: Maybe<Line> = "direccion_postal" ("Dirección a la que llega el correo físico.", "Address for post.");
+        stages: ByWord<Stage, Spanned<Prose>> = "etapas" ("En qué etapas del ciclo participa este punto y qué hace la persona en cada una: preparacion (antes), atencion (durante) y cierre (después).", "In which stages of the cycle this touchpoint takes part, and what the person does in each: preparacion (before), atencion (during) and cierre (after).").required().code("G12-01").example("{ atencion: Presenta su solicitud y recibe un número. }");
         services: Vec<ServiceUse> = "servicios" ("Servicios que se prestan aquí, por su id. Con más claves se dice qué parte de cada uno se hace aquí.", "Services given here, by their id. With more keys one says what part of each is done here.").example("[certificado-de-residencia]");
+        record: Option<RecordUse> = "expediente" ("Si en este punto se consulta o se actualiza el expediente de la persona.", "Whether the person's record is read or written at this touchpoint.");
+        roles: Many<RoleId> = "roles" ("Roles que intervienen en este punto, por su id en comunes.yaml.", "Roles that take part at this touchpoint, by their id in comunes.yaml.");
         relations: Vec<Relation> = "relacionados" ("Otros puntos a los que la persona o su información pasan desde aquí, o desde los que llegan. Se escribe una sola vez, en cualquiera de los dos.", "Other touchpoints to which the person or her information goes from here, or from which they come. Written once, by either of the two.");
         no_relation: Maybe<Prose> = "sin_relacion" ("Por qué este punto no se relaciona con ninguno. Se escribe en lugar de «relacionados».", "Why this touchpoint is related to none. Written instead of «relacionados».");
-        roles: Many<RoleId> = "roles" ("Roles que intervienen en este punto, por su id en comunes.yaml.", "Roles that take part at this touchpoint, by their id in comunes.yaml.");
         languages: Vec<Language> = "idiomas" ("Idiomas en que se atiende, incluida la lengua de señas, y con cuánta anticipación se piden.", "Languages in which one is attended, sign language included, and how long before they must be asked for.");
         steps: Vec<Step> = "pasos" ("Lo que ocurre en la atención, paso a paso y en orden. Sin «siguiente» ni «decision», a cada paso le sigue el de abajo.", "What happens in the attention, step by step and in order. Without «siguiente» or «decision», each step is followed by the one below.").required().example("[{ nombre: Saludar, saludo: \"Buenos días, ¿en qué le puedo ayudar?\" }]");
         exceptions: Vec<Exception> = "excepciones" ("Lo que puede salir mal (falta un requisito, falla el sistema, una emergencia…) y qué se hace entonces.", "What can go wrong (a requirement is missing, the system fails, an emergency…) and what is done then.");
@@ -55,7 +56,6 @@ record! {
         feedback: Vec<Feedback> = "retroalimentacion" ("Con qué instrumento se le pregunta a la gente cómo le fue, y a cuántas personas.", "By what means people are asked how it went, and how many of them.");
         metrics: Vec<Metric> = "metricas" ("Qué se mide en este punto, cuál es la meta y desde qué valor hay que actuar.", "What is measured at this touchpoint, its goal, and the value from which one must act.");
         commitments: Vec<Commitment> = "compromisos" ("Promesas que se le hacen al público, con la métrica que las comprueba.", "Promises made to the public, with the metric that proves them.");
-        record: Option<RecordUse> = "expediente" ("Si en este punto se consulta o se actualiza el expediente de la persona.", "Whether the person's record is read or written at this touchpoint.");
         menu: Option<Menu> = "menu" ("Menú automático.", "Automatic menu.");
         sms: Option<Sms> = "sms" ("Mensajes de texto.", "Text messages.");
         electronic: Option<Electronic> = "electronico" ("Lo propio de un canal electrónico.", "What belongs to an electronic channel.");

@@ -41,10 +41,10 @@ record! {
 record! {
     /// Whatever has no key of its own.
     pub struct Section = "una sección", "a section" {
+        id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.");
         title: Maybe<Line> = "titulo" ("El título.", "The title.").required().example("Presentación personal");
         content: Maybe<Markdown> = "contenido" ("El contenido, en Markdown.", "The content, in Markdown.").required().example("Use el carné a la vista.");
         after: Maybe<Line> = "despues_de" ("Clave después de la que va.", "Key after which it comes.").derived("el final", "the end");
         internal: Maybe<YesNo> = "interno" ("Si no sale en el manual público.", "Whether it is left out of the public handbook.");
-        id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.");
     }
 }

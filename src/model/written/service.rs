@@ -43,8 +43,8 @@ record! {
 record! {
     /// Something that the person must bring or meet.
     pub struct Requirement = "un requisito", "a requirement", bare "nombre" {
-        name: Maybe<Line> = "nombre" ("El requisito.", "The requirement.").required().example("Cédula de ciudadanía");
         id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.");
+        name: Maybe<Line> = "nombre" ("El requisito.", "The requirement.").required().example("Cédula de ciudadanía");
         purpose: Maybe<Prose> = "proposito" ("Para qué se pide.", "Why it is asked for.");
         valid_until: Maybe<Date> = "motivo_vigente_hasta" ("Hasta cuándo vale ese motivo.", "Until when that reason holds.");
         modified: Maybe<Date> = "modificado" ("Cuándo cambió.", "When it changed.");

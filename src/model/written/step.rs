@@ -14,8 +14,8 @@ use super::Stage;
 record! {
     /// One step of a protocol.
     pub struct Step = "un paso", "a step" {
-        name: Maybe<Line> = "nombre" ("Qué se hace en el paso, en pocas palabras y con un verbo. De él sale el id con el que otros pasos lo llaman.", "What is done in the step, in a few words and with a verb. The id by which other steps call it comes from it.").required().example("Saludar");
         id: Maybe<StepId> = "id" ("Nombre corto con el que otros pasos lo llaman.", "Short name by which other steps call it.").derived("el nombre, en minúsculas y con guiones", "the name, in lower case with hyphens").example("saludar");
+        name: Maybe<Line> = "nombre" ("Qué se hace en el paso, en pocas palabras y con un verbo. De él sale el id con el que otros pasos lo llaman.", "What is done in the step, in a few words and with a verb. The id by which other steps call it comes from it.").required().example("Saludar");
         stage: Maybe<Stage> = "etapa" ("Etapa del ciclo a la que pertenece el paso. Basta escribirla donde cambia.", "Stage of the cycle to which the step belongs. Write it only where it changes.").derived("la del paso anterior; en el primero, atencion si el punto la tiene", "that of the step before; in the first, atencion if the touchpoint has it");
         moment: Maybe<Moment> = "momento" ("En qué momento de la atención ocurre. En cada momento rigen las frases y lineamientos comunes de ese momento.", "At what moment of the attention it happens. The common phrases and guidelines of that moment are in force.").example("contacto_inicial");
         actor: Maybe<Actor> = "actor" ("Quién hace el paso: la persona (ciudadano), quien la atiende (servidor), una máquina (sistema) o el equipo que ella no ve (apoyo).", "Who does the step: the person (ciudadano), the official (servidor), a machine (sistema) or the team that she does not see (apoyo).").derived("servidor donde atiende una persona; sistema donde atiende una máquina", "servidor where a person attends; sistema where a machine does");
@@ -37,8 +37,8 @@ record! {
         urgency: Maybe<Urgency> = "urgencia" ("Si lo que se comunica no da espera.", "Whether what is communicated cannot wait.").default("normal");
         reflection: Maybe<YesNo> = "reflexion" ("Si la persona debe pensarlo con calma antes de responder.", "Whether the person must think it over before answering.");
         question: Maybe<Line> = "pregunta" ("La pregunta que decide por dónde sigue la atención. Sus respuestas van en «decision».", "The question that decides how the attention goes on. Its answers go in «decision».").example("¿Trae todos los requisitos?");
-        decision: Vec<Branch> = "decision" ("Las respuestas a la pregunta, y el paso al que lleva cada una.", "The answers to the question, and the step to which each leads.").example("[{ cuando: Sí, ir_a: registrar }, { cuando: No, ir_a: completar }]");
         reason: Maybe<Prose> = "motivo" ("Por qué se decide así, para explicárselo a la persona.", "Why it is decided so, to be explained to the person.");
+        decision: Vec<Branch> = "decision" ("Las respuestas a la pregunta, y el paso al que lleva cada una.", "The answers to the question, and the step to which each leads.").example("[{ cuando: Sí, ir_a: registrar }, { cuando: No, ir_a: completar }]");
         next: Maybe<StepId> = "siguiente" ("Id del paso que sigue, cuando no es el de abajo.", "Id of the step that follows, when it is not the one below.").example("despedirse");
         transfer: Option<Transfer> = "transferencia" ("Cómo se pasa a la persona a otro punto o a otra entidad sin que empiece de nuevo.", "How the person is handed over to another touchpoint or entity without starting again.");
         end: Maybe<YesNo> = "fin" ("Si la atención termina en este paso. El último de la lista termina sin decirlo.", "Whether the attention ends in this step. The last of the list ends without saying so.").example("sí");
@@ -89,8 +89,8 @@ words! {
 record! {
     /// An instruction for those who attend.
     pub struct Guideline = "un lineamiento", "a guideline", bare "texto" {
-        text: Maybe<Prose> = "texto" ("La instrucción.", "The instruction.").example("Salude y diga su nombre antes de preguntar.");
         id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
+        text: Maybe<Prose> = "texto" ("La instrucción.", "The instruction.").example("Salude y diga su nombre antes de preguntar.");
         reason: Maybe<Prose> = "motivo" ("Por qué se hace así.", "Why it is done so.");
         support: Maybe<Prose> = "soporte" ("Norma o documento en que se apoya.", "Norm or document on which it rests.");
         common: Maybe<CommonId> = "ref" ("Lineamiento de comunes.yaml que se usa aquí.", "Guideline of comunes.yaml used here.");
@@ -100,11 +100,11 @@ record! {
 record! {
     /// Something that is said to the person, or must not be.
     pub struct Phrase = "una frase", "a phrase", bare "texto" {
-        text: Maybe<Prose> = "texto" ("Las palabras, tal como se dicen o se leen.", "The words, as they are said or read.").example("Buenos días, ¿en qué le puedo ayudar?");
+        id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
         moment: Maybe<PhraseMoment> = "momento" ("Para qué es la frase.", "What the phrase is for.").example("saludo");
         kind: Maybe<PhraseType> = "tipo" ("Si se dice tal cual (literal), orienta (guia) o no se dice (prohibida).", "Whether it is said as it stands (literal), guides (guia) or is not to be said (prohibida).").default("guia");
-        id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
         role: Maybe<RoleId> = "rol" ("Quién la dice.", "Who says it.");
+        text: Maybe<Prose> = "texto" ("Las palabras, tal como se dicen o se leen.", "The words, as they are said or read.").example("Buenos días, ¿en qué le puedo ayudar?");
         reason: Maybe<Prose> = "motivo" ("De una negativa, su motivo; de una prohibición, por qué.", "Of a refusal, its reason; of a prohibition, why.");
         alternative: Maybe<Prose> = "alternativa" ("De una negativa, qué puede hacer la persona.", "Of a refusal, what the person can do.");
         support: Maybe<Prose> = "soporte" ("Norma en que se apoya, como respaldo.", "Norm on which it rests, as support.");

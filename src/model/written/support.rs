@@ -5,11 +5,11 @@ use crate::model::value::{CommonId, Date, Line, OwnId, Prose, Schedule, Touchpoi
 record! {
     /// Where a person in doubt can turn (section 2.1).
     pub struct Help = "una ayuda", "a help", bare "texto" {
+        id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
         text: Maybe<Prose> = "texto" ("En qué consiste la ayuda.", "What the help is.").example("Llame a la línea de atención.");
         kind: Maybe<HelpType> = "tipo" ("De qué clase es.", "Of what sort it is.");
         touchpoint: Maybe<TouchpointId> = "punto" ("Punto de contacto que ayuda.", "Touchpoint that helps.");
         url: Maybe<Url> = "url" ("Dónde está.", "Where it is.");
-        id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
     }
 }
 
@@ -36,12 +36,12 @@ record! {
 record! {
     /// Another way in for those who cannot use the ordinary one (section 2.6).
     pub struct Accessibility = "una medida de accesibilidad", "an accessibility measure" {
+        id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
         limitation: Maybe<Limitation> = "limitacion" ("Para quién es.", "For whom it is.").required().example("auditiva");
         solution: Maybe<Prose> = "solucion" ("En qué consiste.", "What it is.").required().example("Videollamada con intérprete de lengua de señas.");
         kind: Maybe<AccessType> = "tipo" ("Si es una tecnología u otro punto.", "Whether it is a technology or another touchpoint.");
         touchpoint: Maybe<TouchpointId> = "punto" ("El otro punto de contacto.", "The other touchpoint.");
         announced_in: Many<TouchpointId> = "comunicada_en" ("Puntos de contacto donde se anuncia.", "Touchpoints where it is announced.");
-        id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
     }
 }
 
