@@ -116,6 +116,11 @@ fn yaml_that_the_format_does_not_take_is_refused_at_its_place() {
             "E-03",
         ),
         (
+            "a key without the space after its colon",
+            other.replace("nombre: Otra", "nombre:Otra"),
+            "E-02",
+        ),
+        (
             "a repeated key",
             format!("{other}nombre: Otra más\n"),
             "E-04",

