@@ -245,6 +245,19 @@ static WORDS: [(SyntaxKind, Said, Said); 10] = [
 fn words(kind: SyntaxKind, line: &str) -> (Said<String>, Said<String>) {
     match kind {
         SyntaxKind::ColonInText => colon(line),
+        SyntaxKind::Indentation if value(line).starts_with("- ") => (
+            Said::new(
+                "una lista con guiones no empieza en la línea de su clave",
+                "a list with hyphens does not begin on the line of its key",
+            )
+            .owned(),
+            Said::new(
+                "póngala en la línea de abajo, dos espacios más adentro; si es un solo texto, quite el guion",
+                "put it on the line below, two spaces further in; if it is one text, remove the hyphen",
+            )
+            .owned(),
+        ),
+        SyntaxKind::Indentation if value(line).starts_with(['{', '[']) => bracket(line),
         SyntaxKind::Reserved(character) => (
             said!("un texto sin comillas no puede empezar con «{character}»"; "a text without quotes cannot begin with “{character}”"),
             Said::new("póngalo entre comillas: \"…\"", "put it in quotes: \"…\"").owned(),
@@ -257,6 +270,25 @@ fn words(kind: SyntaxKind, line: &str) -> (Said<String>, Said<String>) {
             (message.owned(), help.owned())
         }
     }
+}
+
+/// What stands after the key of a line.
+fn value(line: &str) -> &str {
+    line.split_once(": ").map_or("", |(_, value)| value.trim())
+}
+
+/// `saludo: {nombre}, buenos días`: shows the very line, quoted.
+fn bracket(line: &str) -> (Said<String>, Said<String>) {
+    let (key, value) = line.trim().split_once(": ").unwrap_or_default();
+    let first: String = value.chars().take(1).collect();
+    let value = value.trim().replace('"', "'");
+    (
+        said!(
+            "un texto sin comillas no puede empezar con «{first}»";
+            "a text without quotes cannot begin with “{first}”"
+        ),
+        said!("escriba {key}: \"{value}\""; "write {key}: \"{value}\""),
+    )
 }
 
 /// `titulo: Paso 1: verificar`: shows the very line, quoted.

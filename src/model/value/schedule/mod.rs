@@ -94,19 +94,55 @@ impl Schedule {
     }
 
     pub(crate) fn parse(text: &str) -> Result<Self, Problem> {
-        read::schedule(text).ok_or_else(|| Problem {
+        let schedule = read::schedule(text).ok_or_else(|| Problem {
             message: said!("«{text}» no se entiende como horario"; "“{text}” cannot be read as opening hours"),
             help: Said::new(
                 "escriba días y horas: lunes a viernes, 8:00 a 17:00; o permanente",
                 "write days and hours in Spanish: lunes a viernes, 8:00 a 17:00; or permanente",
             )
             .owned(),
+        })?;
+        match schedule.unclear(text) {
+            None => Ok(schedule),
+            Some(shift) => Err(shift.asked(text)),
+        }
+    }
+
+    /// A shift like `8 a 5`, in which nothing says that 5 is of the afternoon: it would be read as 5 in the morning of the
+    /// next day. Nobody who closes then is told to write it so, but to say `a. m.`.
+    fn unclear(&self, text: &str) -> Option<Shift> {
+        let hours = text.find(|c: char| c.is_ascii_digit())?;
+        let has_halves = text[hours..].contains(['m', 'M']);
+        let mut shifts = self.shifts.iter().copied();
+        shifts.find(|shift| {
+            !has_halves && shift.from <= NOON && 0 < shift.to && shift.to < shift.from
         })
     }
 
     /// As a reader sees it.
     pub fn say(&self, locale: Locale) -> String {
         say::schedule(self, locale)
+    }
+}
+
+/// Minutes after midnight.
+const NOON: u16 = 12 * 60;
+
+impl Shift {
+    /// The question about a shift that ends before it begins.
+    fn asked(self, text: &str) -> Problem {
+        let clock = |minutes: u16| format!("{}:{:02}", minutes / 60, minutes % 60);
+        let (from, to, later) = (clock(self.from), clock(self.to), clock(self.to + NOON));
+        Problem {
+            message: said!(
+                "no se sabe si en «{text}» se cierra a las {to} de la tarde o de la mañana";
+                "in “{text}” it is not clear whether it closes at {to} in the afternoon or in the morning"
+            ),
+            help: said!(
+                "escriba {from} a {later}; si cierra de madrugada, diga a. m. o p. m. en las dos horas";
+                "write {from} a {later}; if it closes at dawn, say a. m. or p. m. in both hours"
+            ),
+        }
     }
 }
 
@@ -158,6 +194,7 @@ mod tests {
                 "lunes a domingo, 22:00 a 6:00",
                 56,
             ),
+            ("sábado, 10 p. m. a 2 a. m.", "sábado, 22:00 a 2:00", 4),
             (
                 "días hábiles, 8:00 a 16:00",
                 "lunes a viernes, 8:00 a 16:00",
@@ -181,6 +218,8 @@ mod tests {
             "cuando se pueda",
             "lunes a viernes, 8:00",
             "lunes a lunar, 8 a 9",
+            "lunes a viernes de 8 a 5",
+            "lunes a viernes, 8:00 a 12:00 y 2:00 a 6:00",
         ] {
             assert!(Schedule::parse(text).is_err(), "{text}");
         }
