@@ -118,15 +118,21 @@ fn pieces(path: &str, page: &str) -> (String, Vec<String>) {
             out.push_str(&page[copied..fence.start]);
             out.push_str(&found);
             copied = fence.start + fence.text.len();
-        } else if fence.language() == "yaml" && second.is_empty() {
+        } else if fence.language() == "yaml" && !is_followed(second) {
             wrong.push(format!(
-                "{path}:{}: says of no kind of file that it is one",
+                "{path}:{}: does not say what this block is for",
                 fence.line
             ));
         }
     }
     out.push_str(&page[copied..]);
     (out, wrong)
+}
+
+/// Whether a reader does something with a block of this use, or it is of another program.
+fn is_followed(word: &str) -> bool {
+    let edits = ["archivo=", "busque=", "final=", "igual="];
+    ["ponga", "otro"].contains(&word) || edits.iter().any(|edit| word.starts_with(edit))
 }
 
 #[test]

@@ -10,9 +10,11 @@
 //! | `yaml ponga` | … and puts these in their place |
 //! | `yaml final=PATH` | the reader adds these lines at the end of the file |
 //! | `yaml KIND` | a piece of a file of that kind, good; `hallazgos=E-02,E-05` when it is wrong on purpose |
+//! | `yaml igual=PATH` | the file says this |
+//! | `yaml otro` | YAML of another program |
 //! | `text informe` | what the program says of the piece above |
 //!
-//! Anything else is only shown.
+//! Anything else that is not YAML is only shown.
 
 /// A block of a page.
 pub(crate) struct Fence<'t> {
