@@ -141,6 +141,21 @@ pub(super) fn summary(
             ),
         };
     }
+    let waiting = repository.verdict.waiting;
+    if waiting > 0 {
+        let _ = match locale {
+            Locale::Es => writeln!(
+                out,
+                "{} por revisar: primero hay que poder leer todos los archivos.",
+                count(waiting, "regla queda", "reglas quedan")
+            ),
+            Locale::En => writeln!(
+                out,
+                "{} still to be checked: every file must be read first.",
+                count(waiting, "rule is", "rules are")
+            ),
+        };
+    }
     if drafts > 0 {
         let _ = match locale {
             Locale::Es => writeln!(

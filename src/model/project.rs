@@ -9,6 +9,7 @@ use super::parsed::{Document, Parsed};
 use super::references;
 use super::relation::{self, Relation, RelationSide};
 use super::touchpoint::Touchpoint;
+use super::unread::Unread;
 use super::value::{ServiceId, TouchpointId};
 use super::written::{
     CircumstancesFile, CommonFile, DataFile, Direction, EntityFile, GlossaryFile, PublicationsFile,
@@ -41,6 +42,8 @@ pub struct Project {
     pub circumstances: Option<Arc<CircumstancesFile>>,
     /// The relations between touchpoints, in the order of their files.
     pub relations: Vec<Relation>,
+    /// The files that could not be read.
+    pub unread: Unread,
     index: HashMap<TouchpointId, usize>,
 }
 
@@ -103,7 +106,10 @@ impl Project {
             .iter()
             .flat_map(|file| file.diagnostics.iter().cloned())
             .collect();
-        let mut project = Project::default();
+        let mut project = Project {
+            unread: Unread::new(parsed, sources),
+            ..Project::default()
+        };
         for file in parsed {
             project.add(file, sources, &mut diagnostics);
         }

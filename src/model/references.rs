@@ -4,6 +4,7 @@ use super::catalogue::CATALOGUE;
 use super::decode::{References, did_you_mean};
 use super::known::Known;
 use super::project::Project;
+use super::unread::Unread;
 use super::vocabulary::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Said;
@@ -22,6 +23,7 @@ const MOST_COMPARED: usize = 200_000;
 pub(super) fn check(project: &Project, diagnostics: &mut Vec<Diagnostic>) {
     let mut search = Search {
         known: Known::of_project(project),
+        unread: &project.unread,
         left: MOST_COMPARED,
         diagnostics,
     };
@@ -65,6 +67,7 @@ fn spans(part: &impl References) -> HashSet<Span> {
 /// The search for what each id names.
 struct Search<'p, 'd> {
     known: Known<'p>,
+    unread: &'p Unread,
     /// How many comparisons are left for likenesses.
     left: usize,
     diagnostics: &'d mut Vec<Diagnostic>,
@@ -86,7 +89,7 @@ impl Search<'_, '_> {
             Kind::Touchpoint | Kind::Service => id == ALL || self.known.has(kind, id),
             _ => self.known.has(kind, id),
         };
-        if !is_known {
+        if !is_known && !self.unread.may_hold(kind, id) {
             let near = local.near(kind, id, &mut self.left);
             let near = near.or_else(|| self.known.near(kind, id, &mut self.left));
             self.diagnostics.push(lost(kind, id, span, near, code));

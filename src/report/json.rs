@@ -21,7 +21,11 @@ struct Report<'d> {
 struct Finding<'d> {
     codigo: &'d str,
     severidad: &'static str,
+    /// Whether it is what a draft still lacks, which fails nothing.
+    pendiente: bool,
     mensaje: &'d str,
+    /// What is said beside the place: "¿quiso decir …?".
+    etiqueta: Option<&'d str>,
     ayuda: Option<&'d str>,
     archivo: &'d str,
     linea: usize,
@@ -72,7 +76,12 @@ fn of_file<'d>(
         findings.push(Finding {
             codigo: diagnostic.code,
             severidad: diagnostic.severity.key(),
+            pendiente: diagnostic.is_pending,
             mensaje: diagnostic.message.get(locale),
+            etiqueta: diagnostic
+                .label
+                .as_ref()
+                .map(|label| label.get(locale).as_str()),
             ayuda: diagnostic
                 .help
                 .as_ref()

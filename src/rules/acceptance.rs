@@ -24,7 +24,7 @@ pub(super) fn apply(cx: &Context<'_>, found: &mut Vec<Found>, tallies: &mut [Tal
                     let place = Place::new(at, touchpoint, acceptance);
                     let meant = place.meant(rule.code, found);
                     count(&meant, found, rule.code, tallies, acceptance, cx);
-                    if !place.is_lost {
+                    if !place.is_lost && cx.judges(rule) {
                         notices.extend(notice(&meant, code.span, rule.code, acceptance, cx));
                     }
                     settle(&meant, found, acceptance, cx);

@@ -1,4 +1,4 @@
-use super::{Subject, Thresholds};
+use super::{Check, Rule, Subject, Thresholds};
 use crate::graph::{Flow, Wheel};
 use crate::model::{CitizenText, Project};
 use crate::source::{Sources, Span};
@@ -35,6 +35,17 @@ impl<'p> Context<'p> {
                 .map(|touchpoint| Flow::new(touchpoint, common))
                 .collect(),
             sources,
+        }
+    }
+
+    /// Whether all that a rule looks at could be read. What a file says of itself can be judged without the other
+    /// protocols, but not without what is common to all; what touchpoints are to each other, only with all of them.
+    pub fn judges(&self, rule: &Rule) -> bool {
+        let unread = &self.project.unread;
+        match rule.check {
+            Check::Decoded(_) => true,
+            Check::Step(_) | Check::Protocol(_) => unread.only_protocols(),
+            Check::Project(_) => unread.is_empty(),
         }
     }
 

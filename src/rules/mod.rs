@@ -46,6 +46,8 @@ pub struct Verdict {
     pub diagnostics: Vec<Diagnostic>,
     /// What each rule examined, by rule and subject, in that order.
     pub tallies: Vec<Tally>,
+    /// How many rules wait until every file can be read.
+    pub waiting: usize,
 }
 
 /// Checks a project against every rule. `found` is what reading it has already found: those that a rule of the guide
@@ -60,7 +62,8 @@ pub fn check(
     let read = found.into_iter();
     let mut found: Vec<Found> = read.map(|it| Found::read(it, project)).collect();
     let mut tallies = Vec::new();
-    for rule in all() {
+    let (judged, waiting): (Vec<_>, Vec<_>) = all().partition(|rule| context.judges(rule));
+    for rule in judged {
         let mut findings = Findings::new(rule, &context, &mut found);
         run(rule, &context, &mut findings);
         tallies.extend(findings.finish());
@@ -77,6 +80,7 @@ pub fn check(
     Verdict {
         diagnostics,
         tallies,
+        waiting: waiting.len(),
     }
 }
 

@@ -1,0 +1,112 @@
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::parsed::{Document, Parsed};
+use super::place::{Place, stem};
+use super::vocabulary::Kind;
+use crate::source::{SourceId, Sources};
+
+/// The files that stand in the repository and could not be read. What they hold is not known: nobody may take it for
+/// absent, or one lost bracket would be told a hundred times, in files that are right.
+#[derive(Debug, Default)]
+pub struct Unread {
+    /// The names that they give: the stems of protocols and services.
+    protocols: HashSet<String>,
+    services: HashSet<String>,
+    /// The others.
+    shared: Vec<Place>,
+    /// Those that were read, but for an entry whose id may be any.
+    torn: Vec<Place>,
+}
+
+impl Unread {
+    pub(super) fn new(parsed: &[Arc<Parsed>], sources: &Sources) -> Self {
+        let read: HashSet<SourceId> = parsed
+            .iter()
+            .filter(|file| !matches!(file.document, Document::Nothing))
+            .map(|file| file.source)
+            .collect();
+        let mut unread = Unread::default();
+        for (source, file) in sources.iter() {
+            if read.contains(&source) {
+                continue;
+            }
+            let name = stem(&file.path).to_owned();
+            match Place::of(&file.path) {
+                Place::Stray | Place::Measurements => {}
+                Place::Protocol => {
+                    unread.protocols.insert(name);
+                }
+                Place::Service => {
+                    unread.services.insert(name);
+                }
+                place => unread.shared.push(place),
+            }
+        }
+        let torn = parsed.iter().filter_map(|file| torn(&file.document));
+        unread.torn.extend(torn);
+        unread
+    }
+
+    /// Whether every file was read.
+    pub fn is_empty(&self) -> bool {
+        self.protocols.is_empty() && self.only_protocols()
+    }
+
+    /// Whether all that lacks are protocols: what each of the others says of itself can still be judged.
+    pub fn only_protocols(&self) -> bool {
+        self.services.is_empty() && self.shared.is_empty()
+    }
+
+    /// Whether an id of this kind may well be in one of them.
+    pub(super) fn may_hold(&self, kind: Kind, id: &str) -> bool {
+        match kind {
+            Kind::Touchpoint => self.protocols.contains(id),
+            Kind::Service => self.services.contains(id),
+            Kind::Datum => self.lacks_of(Place::Data),
+            Kind::Segment => self.lacks_of(Place::Segments),
+            // The instruments of a protocol may be inherited.
+            Kind::Role | Kind::Common | Kind::Instrument => self.lacks_of(Place::Common),
+            Kind::Way => self.protocols.contains(id) || self.lacks_of(Place::Common),
+            Kind::Step | Kind::Metric | Kind::ServiceRule | Kind::Catalogue | Kind::Own => false,
+        }
+    }
+
+    fn lacks_of(&self, place: Place) -> bool {
+        self.shared.contains(&place) || self.torn.contains(&place)
+    }
+}
+
+/// The place of a file of which an entry that others call by its id was lost.
+fn torn(document: &Document) -> Option<Place> {
+    let (place, is_torn) = match document {
+        Document::Data(file) => (
+            Place::Data,
+            file.is_broken("datos") || file.data.iter().any(|it| it.id.is_none()),
+        ),
+        Document::Segments(file) => (
+            Place::Segments,
+            file.is_broken("segmentos") || file.list.iter().any(|it| it.id.is_none()),
+        ),
+        Document::Common(file) => (
+            Place::Common,
+            COMMON.iter().any(|key| file.is_broken(key))
+                || file.roles.iter().any(|it| it.id.is_none())
+                || file.directory.iter().any(|it| it.id.is_none()),
+        ),
+        _ => return None,
+    };
+    is_torn.then_some(place)
+}
+
+/// The keys of `comunes.yaml` whose entries are called by their id.
+const COMMON: [&str; 8] = [
+    "frases",
+    "lineamientos",
+    "excepciones",
+    "ayuda",
+    "accesibilidad",
+    "retroalimentacion",
+    "roles",
+    "directorio",
+];
