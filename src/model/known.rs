@@ -75,6 +75,11 @@ impl<'p> Known<'p> {
         for touchpoint in &project.touchpoints {
             known.add(Kind::Touchpoint, touchpoint.id.as_str());
             known.add(Kind::Way, touchpoint.id.as_str());
+            // One that calls itself otherwise than its file: that is told there, and not at all who call it so.
+            if let Some(own) = &touchpoint.written.id {
+                known.add(Kind::Touchpoint, own.as_str());
+                known.add(Kind::Way, own.as_str());
+            }
         }
         for service in &project.services {
             known.add(Kind::Service, service.id.as_str());

@@ -113,8 +113,14 @@ impl Project {
         for file in parsed {
             project.add(file, sources, &mut diagnostics);
         }
-        project.touchpoints.sort_by(|a, b| a.id.cmp(&b.id));
-        project.services.sort_by(|a, b| a.id.cmp(&b.id));
+        // Of two with the same id the one that stands higher in the folders is held for the true one.
+        let depth = |source| sources.get(source).path.matches('/').count();
+        project
+            .touchpoints
+            .sort_by(|a, b| (&a.id, depth(a.source)).cmp(&(&b.id, depth(b.source))));
+        project
+            .services
+            .sort_by(|a, b| (&a.id, depth(a.source)).cmp(&(&b.id, depth(b.source))));
         identity::check(&mut project, sources, &mut diagnostics);
         project.index = project
             .touchpoints

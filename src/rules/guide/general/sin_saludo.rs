@@ -13,7 +13,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     escalates: Some(Escalation {
         severity: Severity::Warning,
-        when: Said::new("atiende un sistema", "a system attends"),
+        when: Said::new(
+            "atiende un sistema, o hay una frase de saludo con otras palabras",
+            "a system attends, or there is a greeting in other words",
+        ),
     }),
     what: Said::new(
         "La atención empieza con un saludo.",
@@ -46,6 +49,30 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
             continue;
         }
         let name = step.name();
+        let said = step.said(cx.project.common()).into_iter();
+        let greeting = said
+            .filter(|phrase| phrase.moment == Some(PhraseMoment::Greeting))
+            .find_map(|phrase| phrase.text);
+        if let Some(greeting) = greeting {
+            // No list has all greetings, nor those of all languages.
+            findings
+                .report(
+                    greeting.span,
+                    said!(
+                        "la frase de saludo de «{name}» no saluda";
+                        "the greeting of “{name}” does not greet"
+                    ),
+                )
+                .help(
+                    Said::new(
+                        "empiece con buenos días, hola o bienvenida; si las palabras pueden cambiar, escriba tipo: guia",
+                        "begin with buenos días, hola or bienvenida; if the words may change, write tipo: guia",
+                    )
+                    .owned(),
+                )
+                .severity(Severity::Warning);
+            continue;
+        }
         let finding = findings.report(
             step.span(),
             said!(
