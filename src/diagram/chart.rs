@@ -65,6 +65,8 @@ pub enum NodeKind {
     Decision,
     /// What is done when things do not go as wished.
     Exception,
+    /// A lettered circle: the line goes on at the one with the same letter, on another part of the drawing.
+    Connector,
 }
 
 /// One connection.

@@ -9,9 +9,11 @@ mod chart;
 mod cycle;
 mod drawing;
 mod flow;
+mod heads;
 mod layers;
 mod markup;
 mod neighbourhood;
+mod parts;
 mod path;
 mod style;
 mod svg;
@@ -24,8 +26,10 @@ pub use drawing::{
     Anchor, Drawing, Edge, Frame, Lane, Mark, Node, Point, Route, Scenery, Shape, Text, point,
 };
 pub use flow::flowchart;
+pub use heads::heads;
 pub use layers::{Layer, LayerBox, LayerLink, Layers, layers};
 pub use neighbourhood::{Neighbour, Neighbourhood, neighbourhood};
+pub use parts::{Sheet, parts};
 pub use style::STYLE;
 pub use svg::{Form, svg};
 pub use text::{Block, LEADING, MARGIN, width, wrap};

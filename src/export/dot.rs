@@ -32,7 +32,8 @@ fn node(node: &ChartNode) -> String {
         NodeKind::Start | NodeKind::End => ", style=\"filled,rounded\"",
         NodeKind::Decision => ", shape=diamond",
         NodeKind::Exception => ", style=\"filled,dashed\"",
-        NodeKind::Step => "",
+        // The parts of a cut drawing are not exported.
+        NodeKind::Step | NodeKind::Connector => "",
     };
     format!("{} [label={}{look}];", name(&node.id), quoted(&node.label))
 }

@@ -33,7 +33,8 @@ fn node(node: &ChartNode) -> String {
         NodeKind::Start | NodeKind::End => format!("{id}([\"{label}\"])"),
         NodeKind::Decision => format!("{id}{{\"{label}\"}}"),
         NodeKind::Exception => format!("{id}[\"{label}\"]:::excepcion"),
-        NodeKind::Step => format!("{id}[\"{label}\"]"),
+        // The parts of a cut drawing are not exported.
+        NodeKind::Step | NodeKind::Connector => format!("{id}[\"{label}\"]"),
     }
 }
 

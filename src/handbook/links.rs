@@ -57,6 +57,11 @@ impl Address<'_> {
         }
     }
 
+    /// The path of the picture of a touchpoint's flowchart, from the handbook's folder.
+    pub(crate) fn picture(touchpoint: &TouchpointId) -> String {
+        format!("puntos/{touchpoint}.svg")
+    }
+
     /// The way from this page to a file of the handbook.
     pub(crate) fn to_file(self, path: &str) -> String {
         let Some(folder) = self.folder() else {

@@ -87,15 +87,19 @@ pub fn build_with(project: &Project, found: &[Diagnostic], today: Date) -> Site 
     for (path, text) in services {
         site.add(path, text);
     }
-    let sheets: Vec<(String, String)> = (0..project.touchpoints.len())
+    let sheets: Vec<Vec<(String, String)>> = (0..project.touchpoints.len())
         .into_par_iter()
         .map(|at| {
             let page = pages::touchpoint(&edition, &frame, at);
-            let path = Address::Touchpoint(&project.touchpoints[at].id).path();
-            (path, print(&templates, "touchpoint.html", &page))
+            let id = &project.touchpoints[at].id;
+            let sheet = print(&templates, "touchpoint.html", &page);
+            let mut files = vec![(Address::Touchpoint(id).path(), sheet)];
+            let picture = page.flowchart.and_then(|flowchart| flowchart.file);
+            files.extend(picture.map(|text| (Address::picture(id), text)));
+            files
         })
         .collect();
-    for (path, text) in sheets {
+    for (path, text) in sheets.into_iter().flatten() {
         site.add(path, text);
     }
     site

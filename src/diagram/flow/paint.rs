@@ -90,6 +90,7 @@ fn kind_class(kind: NodeKind) -> &'static str {
         NodeKind::Step => "step",
         NodeKind::Decision => "decision",
         NodeKind::Exception => "exception",
+        NodeKind::Connector => "connector",
     }
 }
 

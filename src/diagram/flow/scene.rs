@@ -19,6 +19,9 @@ const LABEL_LINE: f64 = 112.0;
 /// Widest line beside a connection whose text would make a tower of short lines.
 const LONG_LABEL_LINE: f64 = 240.0;
 
+/// Diameter of a lettered circle.
+const CONNECTOR: f64 = 32.0;
+
 /// How far the innermost loop stands off its box.
 pub(super) const LOOP: f64 = 18.0;
 
@@ -130,6 +133,11 @@ fn sized(node: &ChartNode, lanes: usize) -> Sized {
             let height = text.height.max(BOX_TEXT) + 20.0;
             (text, width, height)
         }
+        NodeKind::Connector => {
+            let text = text::wrap(&node.label, BOX_TEXT, END_LINE);
+            let side = text.width.max(text.height).max(CONNECTOR);
+            (text, side, side)
+        }
         NodeKind::Step | NodeKind::Exception => {
             let text = text::wrap(&node.label, BOX_TEXT, STEP_LINE);
             let width = (text.width + 28.0).max(120.0);
@@ -225,6 +233,7 @@ impl Sized {
     pub(super) fn corner(&self) -> f64 {
         match self.kind {
             NodeKind::Start | NodeKind::End => (self.height / 2.0).min(20.0),
+            NodeKind::Connector => self.height / 2.0,
             _ => 4.0,
         }
     }
@@ -234,6 +243,7 @@ impl Sized {
         match self.kind {
             NodeKind::Decision => self.width * 0.28,
             NodeKind::Start | NodeKind::End => (self.width / 2.0 - 20.0).max(4.0),
+            NodeKind::Connector => 0.0,
             _ => self.width / 2.0 - 14.0,
         }
     }

@@ -25,7 +25,7 @@ pub(crate) use shell::{Nav, NavGroup, NavLink, PrintedControl, Shell};
 pub(crate) use step::{Branch, Decision, Guideline, Phrase, Step, Transfer};
 pub(crate) use text::{Fact, Html, Item, Label, Term};
 pub(crate) use touchpoint::{
-    Change, Drawing, Exception, Flowchart, Metric, Notice, Part, PartKind, Related, Relations,
-    Stage, TouchpointPage, TwinStep,
+    Change, Drawing, Exception, Flowchart, Metric, Notice, Part, PartKind, Picture, Related,
+    Relations, Stage, TouchpointPage, TwinStep,
 };
 pub(crate) use wheel::{WheelPage, WheelPoint, WheelRelation, WheelStage};

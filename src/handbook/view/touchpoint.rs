@@ -148,7 +148,7 @@ pub(crate) struct Drawing {
     pub(crate) caption: Option<String>,
     /// Whether it can still be read when it is shrunk to the width of the page's text.
     pub(crate) fits: bool,
-    /// Whether it would be too small to read when fitted to one printed sheet: the text twin of a
+    /// Whether it is too small to read when fitted to one printed sheet: the text twin of a
     /// flowchart is then printed too.
     pub(crate) is_tall: bool,
 }
@@ -156,11 +156,30 @@ pub(crate) struct Drawing {
 /// The steps drawn, and the same in words.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Flowchart {
-    /// The picture, in several parts where one would be too tall; empty where there are too many
-    /// steps to draw.
-    pub(crate) drawings: Vec<Drawing>,
+    /// The picture; absent where there are too many steps to draw.
+    pub(crate) plain: Option<Picture>,
+    /// The picture in parts, for paper; empty where one sheet holds it.
+    pub(crate) parts: Vec<Drawing>,
+    /// The picture with a lane for each of those who act; absent where one does everything.
+    pub(crate) lanes: Option<Picture>,
     /// The text twin.
     pub(crate) twin: Vec<TwinStep>,
+    /// The picture as a file of its own, where the page cannot show it at a size that is read.
+    #[serde(skip)]
+    pub(crate) file: Option<String>,
+}
+
+/// A flowchart in a frame that scrolls.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Picture {
+    /// The drawing.
+    pub(crate) drawing: Drawing,
+    /// The heads of its lanes, to be kept in sight above it.
+    pub(crate) heads: Option<Html>,
+    /// The distance from its left edge to where it begins, in pixels: so the page can bring that into sight.
+    pub(crate) start: Option<i32>,
+    /// Where it opens in its own size.
+    pub(crate) large: Option<String>,
 }
 
 /// A step of the flowchart in words.
