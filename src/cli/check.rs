@@ -1,8 +1,9 @@
 use std::fmt::Write;
 
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::console::Console;
+use super::profile::Work;
 use super::progress::Progress;
 use super::repository::{self, Repository};
 use super::{End, arguments, pick};
@@ -25,6 +26,7 @@ pub(super) fn command(locale: Locale) -> Command {
   protocolo check protocolos/ventanilla.yaml     dice solo lo de ese archivo
   protocolo check --nivel aviso                  falla también con avisos
   protocolo check --formato json > informe.json  para otros programas
+  protocolo check --perfil                       dice además cuánto tarda cada regla
 
 Códigos de salida: 0 sin hallazgos, 1 con hallazgos del nivel pedido o más graves, 2 no se pudo revisar.",
         "Examples:
@@ -32,6 +34,7 @@ Códigos de salida: 0 sin hallazgos, 1 con hallazgos del nivel pedido o más gra
   protocolo check protocolos/ventanilla.yaml     tells only what concerns that file
   protocolo check --nivel aviso                  fails on warnings too
   protocolo check --formato json > informe.json  for other programs
+  protocolo check --perfil                       tells also how long each rule takes
 
 Exit codes: 0 no findings, 1 findings at the level asked for or worse, 2 could not check.",
     );
@@ -43,12 +46,26 @@ Exit codes: 0 no findings, 1 findings at the level asked for or worse, 2 could n
         .arg(arguments::format(locale))
         .arg(arguments::level(locale))
         .arg(arguments::date(locale))
+        .arg(profile(locale))
+}
+
+fn profile(locale: Locale) -> Arg {
+    Arg::new("perfil")
+        .long("perfil")
+        .alias("profile")
+        .action(ArgAction::SetTrue)
+        .help_heading(arguments::options(locale))
+        .help(pick(
+            locale,
+            "Dice además cuánto tardó cada regla y cada parte de la revisión",
+            "Tells also how long each rule and each part of the check took",
+        ))
 }
 
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Result<End, Failure> {
     let progress = Progress::new(console);
     let path = arguments::path(matches);
-    let repository = repository::open(
+    let mut repository = repository::open(
         &RealDisk,
         path,
         arguments::asked_date(matches),
@@ -58,21 +75,19 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Result<End, Failur
     drop(progress);
     let diagnostics = repository.diagnostics();
     let locale = repository.locale;
-    if arguments::asked_format(matches) == "json" {
-        console.out(&report::json(
-            &repository.loaded.sources,
-            &diagnostics,
-            locale,
-        ));
+    let sources = &repository.loaded.sources;
+    let text = if arguments::asked_format(matches) == "json" {
+        report::json(sources, &diagnostics, locale)
     } else {
-        let mut text = report::terminal(
-            &repository.loaded.sources,
-            &diagnostics,
-            locale,
-            console.look(),
-        );
+        let mut text = report::terminal(sources, &diagnostics, locale, console.look());
         text.push_str(&summary(&repository, &diagnostics, locale));
-        console.out(&text);
+        text
+    };
+    console.out(&text);
+    if matches.get_flag("perfil") {
+        repository.profile.done(Work::Report);
+        // Beside the report, which may be for another program.
+        console.note(&repository.profile.say(locale));
     }
     Ok(end(&diagnostics, arguments::asked_level(matches)))
 }

@@ -14,6 +14,7 @@ mod export;
 mod fmt;
 mod init;
 mod new;
+mod profile;
 mod progress;
 mod readability;
 mod reference;

@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 
 use super::console::Console;
 use super::environment;
+use super::profile::{Profile, Work};
 use super::progress::Progress;
 use crate::diagnostic::{Diagnostic, Failure};
 use crate::locale::{Locale, Said};
@@ -19,6 +20,8 @@ pub(super) struct Repository {
     pub(super) today: jiff::civil::Date,
     /// The file or folder to which the report is limited, relative to the root.
     pub(super) only: Option<String>,
+    /// How long each part of it took.
+    pub(super) profile: Profile,
 }
 
 const CANNOT_READ: Said = Said::new("no se pudo leer", "could not read");
@@ -38,14 +41,19 @@ pub(super) fn open(
     let say =
         |es: &str, en: &str| progress.phase((*Said { es, en }.get(console.locale)).to_owned());
     say("Leyendo los archivos…", "Reading the files…");
+    let mut profile = Profile::new();
     let loaded = load(disk, &root).map_err(|error| Failure::new(CANNOT_READ, &root, &error))?;
+    profile.done(Work::Reading);
     let (project, found) = model::parse(&loaded);
+    profile.done(Work::Decoding);
     let today = today.unwrap_or_else(environment::today);
     say(
         "Revisando las reglas de la guía…",
         "Checking the rules of the guide…",
     );
-    let verdict = rules::check(&project, &loaded.sources, found, today);
+    let verdict = rules::check_watched(&project, &loaded.sources, found, today, &mut |part| {
+        profile.done(Work::Check(part));
+    });
     let locale = console.asked.unwrap_or_else(|| project.locale());
     Ok(Repository {
         root,
@@ -55,6 +63,7 @@ pub(super) fn open(
         locale,
         today,
         only,
+        profile,
     })
 }
 

@@ -50,6 +50,17 @@ pub struct Verdict {
     pub waiting: usize,
 }
 
+/// A part of the work of a check.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// The flows and the wheel.
+    Graphs,
+    /// One rule.
+    Rule(&'static Rule),
+    /// What the entity sets and accepts, and what has one cause.
+    Settling,
+}
+
 /// Checks a project against every rule. `found` is what reading it has already found: those that a rule of the guide
 /// answers for are signed by that rule.
 pub fn check(
@@ -58,7 +69,19 @@ pub fn check(
     found: Vec<Diagnostic>,
     today: jiff::civil::Date,
 ) -> Verdict {
+    check_watched(project, sources, found, today, &mut |_| ())
+}
+
+/// The same, telling `done` each part as soon as it is done: whoever listens may look at a clock, which we may not.
+pub fn check_watched(
+    project: &Project,
+    sources: &Sources,
+    found: Vec<Diagnostic>,
+    today: jiff::civil::Date,
+    done: &mut dyn FnMut(Part),
+) -> Verdict {
     let context = Context::new(project, sources, today);
+    done(Part::Graphs);
     let read = found.into_iter();
     let mut found: Vec<Found> = read.map(|it| Found::read(it, project)).collect();
     let mut tallies = Vec::new();
@@ -67,6 +90,7 @@ pub fn check(
         let mut findings = Findings::new(rule, &context, &mut found);
         run(rule, &context, &mut findings);
         tallies.extend(findings.finish());
+        done(Part::Rule(rule));
     }
     // In this order: a rule that is off does not speak for another, and one that is accepted does.
     settings::apply(&context, &mut found, &mut tallies);
@@ -77,6 +101,7 @@ pub fn check(
         hold_back(diagnostic, project);
     }
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+    done(Part::Settling);
     Verdict {
         diagnostics,
         tallies,

@@ -6,6 +6,8 @@
 The repositories are copies of examples/alcaldia: each copy has the touchpoints of the municipality under other ids and
 names, related among themselves, with numbers changed by the seed. Prints, for each size and command, the median of wall
 time and CPU time and the largest peak of memory. Measures whole processes as the system accounts for them; judges nothing.
+The last line of each size says how many times as long a whole check takes as reading and understanding the files alone:
+both are taken from `check --perfil` on one core, so that time is work.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import random
 import re
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -73,6 +76,14 @@ def run(command: list[str]) -> tuple[float, float, float, int]:
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
 
 
+def ratio(binary: str, folder: Path) -> float:
+    """How many times as long a check takes as reading and understanding its files."""
+    environment = dict(os.environ, NO_COLOR="1", RAYON_NUM_THREADS="1")
+    told = subprocess.run([binary, "check", "--perfil", "--idioma", "en", str(folder)], env=environment, capture_output=True, text=True)
+    times = dict((line.split("%", 1)[1].strip(), float(line.split()[0])) for line in told.stderr.splitlines() if "%" in line)
+    return times["total"] / (times["reading the files"] + times["understanding what they say"])
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", default=str(ROOT / "target" / "release" / "protocolo"))
@@ -98,6 +109,8 @@ def main() -> int:
                     results.append(run(command))
                 wall, cpu, peak, codes = zip(*results)
                 print(f"{size:>11} {name:<16} {statistics.median(wall):>8.3f} {statistics.median(cpu):>8.3f} {max(peak):>9.1f}  {sorted(set(codes))}")
+            ratios = [ratio(options.binary, folder) for _ in range(options.runs)]
+            print(f"{'':>11} check takes {statistics.median(ratios):.2f} × what reading and understanding the files takes")
             print(f"{'':>11} protocols: {size_bytes / size / 1024:.1f} KiB on average")
     return 0
 
