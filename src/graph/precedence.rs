@@ -24,9 +24,11 @@ impl<'p> Flow<'p> {
         tells: impl Fn(Step<'p>) -> bool,
     ) -> Vec<bool> {
         let mut untold = vec![false; self.touchpoint().steps().len()];
+        let mut seen = untold.clone();
         let mut open: Vec<usize> = self.start().iter().map(|step| step.index).collect();
         while let Some(at) = open.pop() {
-            if untold[at] || tells(self.touchpoint().step_at(at)) {
+            let is_seen = std::mem::replace(&mut seen[at], true);
+            if is_seen || tells(self.touchpoint().step_at(at)) {
                 continue;
             }
             untold[at] = true;
@@ -34,6 +36,23 @@ impl<'p> Flow<'p> {
             open.extend(ways.filter(|(_, way)| follows(way)).map(|(to, _)| to));
         }
         untold
+    }
+
+    /// For each step, the first of the steps that tell, in the order written, to which a planned way leads from it; itself
+    /// when it tells and no earlier one is reached.
+    pub fn later(&self, tells: impl Fn(Step<'p>) -> bool) -> Vec<Option<usize>> {
+        let mut later = vec![None; self.touchpoint().steps().len()];
+        // Backwards from each, the first one first: a step that has its answer is not gone through again.
+        for told in self.touchpoint().steps().filter(|step| tells(*step)) {
+            let mut open = vec![told.index];
+            while let Some(at) = open.pop() {
+                if later[at].is_none() {
+                    later[at] = Some(told.index);
+                    open.extend(self.planned_into(at));
+                }
+            }
+        }
+        later
     }
 
     /// The steps from which a planned way leads straight to a step, in order and each once.
@@ -48,7 +67,7 @@ impl<'p> Flow<'p> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, Instant};
+    use std::cell::Cell;
 
     use crate::graph::Flow;
     use crate::model::Project;
@@ -94,9 +113,8 @@ mod tests {
         check(&exception, &["A"]);
     }
 
-    /// Sixty decisions in a row have more ways than there are grains of sand.
-    #[test]
-    fn many_decisions_cost_little() {
+    /// Sixty decisions in a row: more ways than there are grains of sand.
+    fn decisions() -> String {
         let mut steps = String::from("pasos:\n");
         for at in 0..60 {
             let next = at + 1;
@@ -105,14 +123,70 @@ mod tests {
             ));
         }
         steps.push_str("  - { nombre: D60, informa: [costo] }\n");
-        let project = project(&steps);
+        steps
+    }
+
+    /// Five thousand steps, one after the other; of each seven one is a decision, and each third one tells.
+    fn many_steps() -> String {
+        let mut steps = String::from("pasos:\n");
+        for at in 0..5000 {
+            let tells = if at % 3 == 2 {
+                ", informa: [costo]"
+            } else {
+                ""
+            };
+            let (next, after) = (at + 1, at + 2);
+            let answers = if at % 7 == 3 {
+                format!(
+                    ", decision: [{{ cuando: s, ir_a: p{next} }}, {{ cuando: n, ir_a: p{after} }}]"
+                )
+            } else {
+                String::new()
+            };
+            steps.push_str(&format!("  - {{ nombre: P{at}{tells}{answers} }}\n"));
+        }
+        steps
+    }
+
+    /// What is asked of the ways costs one look at each step, however many ways there are.
+    #[test]
+    fn each_step_is_looked_at_once() {
+        for steps in [decisions(), many_steps()] {
+            let project = project(&steps);
+            let flow = Flow::new(&project.touchpoints[0], None);
+            let count = flow.touchpoint().steps().len();
+            let looks = Cell::new(0);
+            let tells = |step: crate::model::Step<'_>| {
+                looks.set(looks.get() + 1);
+                !step.written.tells.is_empty()
+            };
+            let _ = flow.untold(tells);
+            let _ = flow.first(tells);
+            let _ = flow.later(tells);
+            assert!(looks.get() <= 3 * count, "{} for {count}", looks.get());
+            assert!(flow.main_way().len() <= count);
+            assert_eq!(flow.unreachable().len(), 0);
+            assert_eq!(flow.endless().len(), 0);
+        }
+    }
+
+    #[test]
+    fn many_decisions_have_one_answer() {
+        let project = project(&decisions());
         let flow = Flow::new(&project.touchpoints[0], None);
-        let before = Instant::now();
         let untold = flow.untold(|step| !step.written.tells.is_empty());
         assert_eq!(untold.iter().filter(|is| **is).count(), 180);
         assert_eq!(flow.main_way().len(), 121);
         assert_eq!(flow.steps_before(180).len(), 2);
-        // Milliseconds even on a slow machine; walking the ways would take longer than the universe.
-        assert!(before.elapsed() < Duration::from_secs(1));
+    }
+
+    #[test]
+    fn what_is_told_later() {
+        let project = project(
+            "pasos:\n  - nombre: A\n    decision: [{ cuando: s, ir_a: c }, { cuando: n, ir_a: d }]\n  - { nombre: B, informa: [costo] }\n  - { nombre: C, informa: [costo], fin: sí }\n  - { nombre: D, informa: [costo] }\n  - { nombre: E }\n",
+        );
+        let flow = Flow::new(&project.touchpoints[0], None);
+        let later = flow.later(|step| !step.written.tells.is_empty());
+        assert_eq!(later, [Some(2), Some(1), Some(2), Some(3), None]);
     }
 }

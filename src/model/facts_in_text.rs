@@ -1,6 +1,7 @@
 //! Facts that a text states besides telling them where they belong: contacts, opening hours, prices. Whether they are those
 //! of the entity.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::value::{Money, Schedule};
@@ -71,26 +72,63 @@ pub fn said_hours(text: &str) -> Option<SaidHours> {
     })
 }
 
-impl Project {
-    /// Whether a contact is a fact of the entity: of a touchpoint, of the directory, of the manifest or of what is
-    /// published. An address of the web is when its host is.
-    pub fn knows(&self, contact: &Contact<'_>) -> bool {
-        let key = contact.key();
-        let is_same = |text: &str| {
-            let mut known = prose::contacts(text).into_iter();
-            known.any(|it| it.kind == contact.kind && it.key() == key)
+/// The contacts that are facts of the entity: of a touchpoint, of the directory, of the manifest or of what is published.
+#[derive(Debug, Default)]
+pub struct KnownContacts {
+    telephones: HashSet<String>,
+    /// The whole digits of the telephones, by the last of them.
+    by_last_digits: HashMap<String, Vec<String>>,
+    mails: HashSet<String>,
+    hosts: HashSet<String>,
+}
+
+impl KnownContacts {
+    /// Gathers them once, since a text may be compared with those of a thousand touchpoints.
+    pub fn new(project: &Project) -> Self {
+        let keys = |text: &str, kind: ContactKind| -> Vec<String> {
+            let found = prose::contacts(text).into_iter();
+            let found = found.filter(|it| it.kind == kind);
+            found.map(|it| it.key()).collect()
         };
-        match contact.kind {
-            ContactKind::Telephone => self.telephones().any(|text| {
-                let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-                let enough = digits.len() >= LOCAL && key.len() >= LOCAL;
-                is_same(text) || enough && (digits.ends_with(&key) || key.ends_with(&digits))
-            }),
-            ContactKind::Mail => self.mails().any(is_same),
-            ContactKind::Web => self.addresses().any(is_same),
+        let mut known = KnownContacts::default();
+        for text in project.telephones() {
+            known.telephones.extend(keys(text, ContactKind::Telephone));
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            if let Some(last) = last_digits(&digits) {
+                let same = known.by_last_digits.entry(last.to_owned()).or_default();
+                same.push(digits);
+            }
         }
+        for text in project.mails() {
+            known.mails.extend(keys(text, ContactKind::Mail));
+        }
+        for text in project.addresses() {
+            known.hosts.extend(keys(text, ContactKind::Web));
+        }
+        known
     }
 
+    /// Whether a contact is one of them. An address of the web is when its host is; a telephone, when one is the end of
+    /// the other and both are long enough.
+    pub fn has(&self, contact: &Contact<'_>) -> bool {
+        let key = contact.key();
+        match contact.kind {
+            ContactKind::Telephone => {
+                let same = last_digits(&key).and_then(|last| self.by_last_digits.get(last));
+                let ends_so = |digits: &String| digits.ends_with(&key) || key.ends_with(digits);
+                self.telephones.contains(&key) || same.is_some_and(|same| same.iter().any(ends_so))
+            }
+            ContactKind::Mail => self.mails.contains(&key),
+            ContactKind::Web => self.hosts.contains(&key),
+        }
+    }
+}
+
+fn last_digits(digits: &str) -> Option<&str> {
+    digits.get(digits.len().checked_sub(LOCAL)?..)
+}
+
+impl Project {
     fn telephones(&self) -> impl Iterator<Item = &str> {
         let own = self
             .touchpoints
@@ -191,7 +229,7 @@ impl Touchpoint {
 
 #[cfg(test)]
 mod tests {
-    use super::said_hours;
+    use super::{KnownContacts, said_hours};
     use crate::locale::Locale;
     use crate::model::Project;
     use crate::prose;
@@ -232,6 +270,7 @@ mod tests {
             "nombre: P\ntipo: ventanilla\ntelefono: [(57+602) 555 0140, extensión 201]\ncorreo: a@entidad.example\netapas: { atencion: Pide algo aquí. }\npasos: [{ nombre: Pedir }]\n",
         );
         let project: Project = crate::model::parse(&loaded).0;
+        let known = KnownContacts::new(&project);
         for (text, expected) in [
             ("Llame al 602 555 0140", true),
             ("Llame al 555 0140", true),
@@ -243,7 +282,7 @@ mod tests {
         ] {
             let found = prose::contacts(text);
             assert_eq!(found.len(), 1, "{text}");
-            assert_eq!(project.knows(&found[0]), expected, "{text}");
+            assert_eq!(known.has(&found[0]), expected, "{text}");
         }
     }
 }

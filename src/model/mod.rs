@@ -40,7 +40,7 @@ pub use catalogue::{CATALOGUE, CatalogueMetric, catalogue_metric};
 pub use channel::ChannelFacts;
 pub use citizen::CitizenText;
 pub use decode::{Broken, ByName, ByWord, nearest as nearest_word};
-pub use facts_in_text::{SaidHours, said_hours};
+pub use facts_in_text::{KnownContacts, SaidHours, said_hours};
 pub use inheritance::{InForce, phrase_fits};
 pub use parsed::{Document, Parsed};
 pub use place::Place;

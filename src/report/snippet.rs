@@ -1,20 +1,53 @@
+use std::collections::BTreeMap;
+
 use miette::{
     GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError,
     MietteSpanContents, SourceCode, SourceSpan, SpanContents,
 };
 
 use super::terminal::Look;
-use crate::source::{SourceFile, Span};
+use crate::source::{LineIndex, SourceFile, SourceId, Sources, Span};
 
-/// A place of a file with the lines around it, drawn for a terminal.
+/// The files that a report draws from, each looked through once for its lines however often it is drawn from.
+pub(super) struct Files<'s> {
+    sources: &'s Sources,
+    lines: BTreeMap<SourceId, LineIndex<'s>>,
+}
+
+impl<'s> Files<'s> {
+    pub(super) fn new(sources: &'s Sources) -> Self {
+        Files {
+            sources,
+            lines: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn get(&self, source: SourceId) -> &'s SourceFile {
+        self.sources.get(source)
+    }
+
+    fn line(&mut self, source: SourceId, byte: usize) -> usize {
+        let text = &self.sources.get(source).text;
+        let lines = self.lines.entry(source);
+        let lines = lines.or_insert_with(|| LineIndex::new(text));
+        lines.position(byte).line
+    }
+}
+
+/// A place of a file with the lines around it, drawn for a terminal. `labels` are of one file.
 pub(super) fn snippet(
-    file: &SourceFile,
+    files: &mut Files<'_>,
     title: &str,
     severity: miette::Severity,
     labels: &[(Span, Option<&str>)],
     look: Look,
 ) -> String {
+    let Some((first, _)) = labels.first() else {
+        return format!("  {title}\n");
+    };
+    let file = files.get(first.source);
     let window = Window::around(&file.text, labels);
+    let first_line = files.line(first.source, window.start) - 1;
     let labels = labels.iter().enumerate().map(|(at, (span, text))| {
         let range = span.range().start - window.start..span.range().end - window.start;
         let text = text.map(str::to_owned);
@@ -30,7 +63,7 @@ pub(super) fn snippet(
     let report = miette::Report::new(diagnostic).with_source_code(Source {
         name: file.path.clone(),
         text: file.text[window.start..window.end].to_owned(),
-        first_line: window.first_line,
+        first_line,
     });
     let mut out = String::new();
     let drawn = handler(look).render_report(&mut out, report.as_ref());
@@ -60,8 +93,6 @@ fn handler(look: Look) -> GraphicalReportHandler {
 struct Window {
     start: usize,
     end: usize,
-    /// How many lines come before it.
-    first_line: usize,
 }
 
 impl Window {
@@ -74,11 +105,7 @@ impl Window {
         let start = line_start(first.unwrap_or(0));
         let start = line_start(start.saturating_sub(1));
         let end = line_end(line_end(last.unwrap_or(0)));
-        Window {
-            start,
-            end,
-            first_line: text[..start].bytes().filter(|byte| *byte == b'\n').count(),
-        }
+        Window { start, end }
     }
 }
 
@@ -86,6 +113,7 @@ impl Window {
 struct Source {
     name: String,
     text: String,
+    /// How many lines come before it.
     first_line: usize,
 }
 

@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use super::pending::pending;
-use super::snippet::snippet;
+use super::snippet::{Files, snippet};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::{Locale, Said};
 use crate::source::Sources;
@@ -26,12 +26,13 @@ pub fn terminal(
     look: Look,
 ) -> String {
     let mut out = String::new();
+    let mut files = Files::new(sources);
     for severity in Severity::ALL.into_iter().rev() {
         for diagnostic in diagnostics
             .iter()
             .filter(|it| it.severity == severity && !it.is_pending)
         {
-            one(sources, diagnostic, locale, look, &mut out);
+            one(&mut files, diagnostic, locale, look, &mut out);
             out.push('\n');
         }
     }
@@ -39,8 +40,14 @@ pub fn terminal(
     out
 }
 
-fn one(sources: &Sources, diagnostic: &Diagnostic, locale: Locale, look: Look, out: &mut String) {
-    let file = sources.get(diagnostic.span.source);
+fn one(
+    files: &mut Files<'_>,
+    diagnostic: &Diagnostic,
+    locale: Locale,
+    look: Look,
+    out: &mut String,
+) {
+    let file = files.get(diagnostic.span.source);
     let word = diagnostic.severity.word(locale, false);
     let title = format!(
         "{word} {}: {}",
@@ -68,15 +75,15 @@ fn one(sources: &Sources, diagnostic: &Diagnostic, locale: Locale, look: Look, o
         let mark = if look.has_unicode { "×" } else { "x" };
         let _ = writeln!(out, "  {mark} {title}\n    {}", file.path);
     } else {
-        out.push_str(snippet(file, &title, severity, &labels, look).trim_start_matches('\n'));
+        out.push_str(snippet(files, &title, severity, &labels, look).trim_start_matches('\n'));
     }
     for related in elsewhere {
-        let file = sources.get(related.span.source);
+        let file = files.get(related.span.source);
         if file.text.is_empty() || related.span.range() == (0..0) {
             let _ = writeln!(out, "    {}: {}", file.path, related.text.get(locale));
         } else {
             let place = [(related.span, Some(related.text.get(locale).as_str()))];
-            let drawn = snippet(file, "", miette::Severity::Advice, &place, look);
+            let drawn = snippet(files, "", miette::Severity::Advice, &place, look);
             // Only the drawing: its title is that of the finding, which stands above.
             out.extend(
                 drawn

@@ -41,6 +41,7 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
         topics.any(|topic| topic.value == Topic::WaitingTime) || step.written.is_broken("informa")
     };
     let untold = flow.untold(tells);
+    let later = flow.later(tells);
     for step in touchpoint.steps() {
         if !step
             .written
@@ -59,12 +60,9 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
             step.span(),
             said!("a «{name}» se llega sin saber cuánto se espera"; "“{name}” is reached without knowing how long the wait is"),
         );
-        let late = touchpoint
-            .steps()
-            .find(|later| tells(*later) && flow.leads(step.index, later.index));
-        if let Some(late) = late {
+        if let Some(late) = later[step.index] {
             finding.see(
-                late.span(),
+                touchpoint.step_at(late).span(),
                 Said::new("aquí se dice, ya tarde", "here it is told, too late").owned(),
             );
         }

@@ -93,7 +93,7 @@ fn endless(flow: &Flow<'_>, findings: &mut Findings<'_, '_>) {
     let unreachable: Vec<usize> = flow.unreachable().iter().map(|step| step.index).collect();
     let Some(step) = endless
         .into_iter()
-        .find(|step| !unreachable.contains(&step.index))
+        .find(|step| unreachable.binary_search(&step.index).is_err())
     else {
         return;
     };

@@ -1,6 +1,6 @@
 use crate::diagnostic::Severity;
 use crate::locale::Said;
-use crate::model::{CitizenText, Project, Touchpoint, said_hours};
+use crate::model::{CitizenText, KnownContacts, Project, Touchpoint, said_hours};
 use crate::prose::{self, ContactKind};
 use crate::rules::{Check, Context, Cycle, Findings, Rule, Subject};
 use crate::said;
@@ -31,10 +31,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(project: &Project, cx: &Context<'_>, findings: &mut Findings<'_, '_>) {
+    let known = KnownContacts::new(project);
     for (at, touchpoint) in project.touchpoints.iter().enumerate() {
         findings.about(Subject::Touchpoint(at));
         for text in touchpoint.texts_with_facts() {
-            contacts(text, cx, findings);
+            contacts(text, &known, cx, findings);
             hours(text, touchpoint, cx, findings);
             prices(text, touchpoint, cx, findings);
         }
@@ -45,14 +46,19 @@ fn check(project: &Project, cx: &Context<'_>, findings: &mut Findings<'_, '_>) {
         .iter()
         .flat_map(|common| common.citizen_texts())
     {
-        contacts(text, cx, findings);
+        contacts(text, &known, cx, findings);
     }
 }
 
-fn contacts(text: CitizenText<'_>, cx: &Context<'_>, findings: &mut Findings<'_, '_>) {
+fn contacts(
+    text: CitizenText<'_>,
+    known: &KnownContacts,
+    cx: &Context<'_>,
+    findings: &mut Findings<'_, '_>,
+) {
     for contact in prose::contacts(text.text) {
         findings.examined();
-        if cx.project.knows(&contact) {
+        if known.has(&contact) {
             continue;
         }
         let written = contact.text;
