@@ -19,4 +19,5 @@ pub mod plan;
 pub mod handbook;
 pub mod export;
 pub mod report;
+pub mod serve;
 pub mod cli;

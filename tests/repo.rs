@@ -30,7 +30,7 @@ use protocolo::locale::Locale;
 use protocolo::rules::{self, Rule, SECTIONS};
 
 /// One file, or one folder, for each dependency that could be replaced by another.
-const DOORS: [(&str, &str); 12] = [
+const DOORS: [(&str, &str); 17] = [
     ("granit_parser", "src/source/tree.rs"),
     ("walkdir", "src/source/disk.rs"),
     ("quick_xml", "src/export/bpmn/xml.rs"),
@@ -43,6 +43,11 @@ const DOORS: [(&str, &str); 12] = [
     ("pulldown_cmark", "src/handbook/markdown.rs"),
     ("miette", "src/report/"),
     ("clap", "src/cli/"),
+    ("hyper", "src/serve/http.rs"),
+    ("hyper_util", "src/serve/http.rs"),
+    ("http_body_util", "src/serve/http.rs"),
+    ("tokio", "src/serve/http.rs"),
+    ("notify", "src/serve/watch.rs"),
 ];
 
 /// Names that say nothing of what is inside.

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
 
 use super::{
-    build, check, completions, explain, export, fmt, init, new, pick, readability, schema,
+    build, check, completions, explain, export, fmt, init, new, pick, readability, schema, serve,
 };
 use crate::diagnostic::Severity;
 use crate::locale::Locale;
@@ -57,6 +57,7 @@ Help for a command: protocolo build --help",
         new::command(locale),
         build::command(locale),
         check::command(locale),
+        serve::command(locale),
         explain::command(locale),
         export::command(locale),
         fmt::command(locale),

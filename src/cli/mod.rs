@@ -20,6 +20,7 @@ mod readability;
 mod reference;
 mod repository;
 mod schema;
+mod serve;
 mod usage;
 mod write;
 
@@ -74,6 +75,7 @@ fn dispatch(matches: &clap::ArgMatches, console: &Console) -> Result<End, Failur
         Some(("export", matches)) => export::run(matches, console),
         Some(("explain", matches)) => explain::run(matches, console),
         Some(("legibilidad", matches)) => readability::run(matches, console),
+        Some(("serve", matches)) => serve::run(matches, console),
         Some(("schema", matches)) => schema::run(matches, console),
         Some(("completions", matches)) => completions::run(matches, console),
         _ => {

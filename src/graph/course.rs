@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::flow::{Flow, WayKind};
+use crate::model::value::StepId;
 use crate::model::written::{CommonFile, Exception};
 use crate::model::{InForce, Step, Touchpoint};
 
@@ -95,7 +96,7 @@ impl<'p> Course<'p> {
             Some(number) => format!("{number}. {}", step.name()),
             None => step.name().to_owned(),
         };
-        (name, format!("paso-{}", step.id))
+        (name, step_anchor(step.id))
     }
 
     /// Whether the attention may end at a step, or at a hidden one right after it.
@@ -180,6 +181,11 @@ impl<'p> Course<'p> {
         };
         (shown(&exception.step), shown(&exception.goes_to))
     }
+}
+
+/// The anchor of a step, wherever its protocol is shown.
+pub fn step_anchor(id: &StepId) -> String {
+    format!("paso-{id}")
 }
 
 /// An anchor for each exception: its kind, with a number from the second of a kind on.

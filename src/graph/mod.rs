@@ -10,7 +10,7 @@ mod main_way;
 mod precedence;
 mod wheel;
 
-pub use course::{Course, Onward};
+pub use course::{Course, Onward, step_anchor};
 pub use data_flow::DataFlow;
 pub use flow::{Flow, Way, WayKind};
 pub use wheel::{Occurrence, Wheel, WheelEdge};

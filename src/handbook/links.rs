@@ -97,6 +97,11 @@ impl Address<'_> {
     }
 }
 
+/// The path of a touchpoint's page, from the handbook's folder.
+pub(crate) fn page(id: &TouchpointId) -> String {
+    Address::Touchpoint(id).path()
+}
+
 /// The anchor of a metric on its touchpoint's page.
 pub(crate) fn metric(id: &MetricId) -> String {
     format!("metrica-{id}")

@@ -21,8 +21,8 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/estilo/impresion.css"),
 );
 
-/// Name and text of each template. Parts are included by the pages or define components.
-const TEMPLATES: &[(&str, &str)] = &[
+/// Name and text of each template of the handbook. Parts are included by the pages or define components.
+pub(crate) const PAGES: &[(&str, &str)] = &[
     ("base.html", include_str!("../../templates/base.html")),
     ("home.html", include_str!("../../templates/home.html")),
     (
@@ -102,14 +102,14 @@ pub(crate) struct Templates {
 }
 
 impl Templates {
-    /// The embedded templates with `words`, every fixed word that they print.
+    /// These templates, by name and text, with `words`, every fixed word that they print.
     ///
     /// # Errors
     /// A template does not parse; the message says which and where.
-    pub(crate) fn new<W: Serialize>(words: &W) -> Result<Self, String> {
+    pub(crate) fn new<W: Serialize>(texts: &[(&str, &str)], words: &W) -> Result<Self, String> {
         let mut tera = Tera::default();
         tera.autoescape_on(vec![".html", ".xml", ".svg"]);
-        tera.add_raw_templates(TEMPLATES.iter().copied())
+        tera.add_raw_templates(texts.iter().copied())
             .map_err(|error| said(&error))?;
         tera.global_context().insert("words", words);
         Ok(Templates { tera })
@@ -144,13 +144,13 @@ fn said(error: &tera::Error) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{STYLESHEET, TEMPLATES, Templates};
+    use super::{PAGES, STYLESHEET, Templates};
     use crate::locale::{Locale, Words};
 
     /// Places in the templates that match `find`, as `template:line`.
     fn lines(find: impl Fn(&str) -> bool) -> Vec<String> {
         let mut found = Vec::new();
-        for (name, text) in TEMPLATES {
+        for (name, text) in PAGES {
             for (line, number) in text.lines().zip(1..) {
                 if find(line) {
                     found.push(format!("{name}:{number}"));
@@ -162,18 +162,18 @@ mod tests {
 
     #[test]
     fn every_template_parses() {
-        assert_eq!(Templates::new(&()).err(), None);
+        assert_eq!(Templates::new(PAGES, &()).err(), None);
     }
 
     #[test]
     fn an_unknown_template_is_an_error() {
-        let templates = Templates::new(&()).expect("the templates parse");
+        let templates = Templates::new(PAGES, &()).expect("the templates parse");
         assert!(templates.render("nothing.html", &()).is_err());
     }
 
     #[test]
     fn a_missing_field_is_an_error_that_names_it() {
-        let templates = Templates::new(&()).expect("the templates parse");
+        let templates = Templates::new(PAGES, &()).expect("the templates parse");
         let error = templates.render("wheel.html", &()).expect_err("no shell");
         assert!(error.contains("shell"), "{error}");
     }
@@ -196,7 +196,7 @@ mod tests {
             .map(String::as_str)
             .collect();
         let mut printed = BTreeSet::new();
-        for (_, text) in TEMPLATES {
+        for (_, text) in PAGES {
             for (_, rest) in text
                 .match_indices("words.")
                 .map(|(at, mark)| text.split_at(at + mark.len()))

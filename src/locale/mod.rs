@@ -10,12 +10,14 @@ mod words_en;
 mod words_es;
 mod words_figures;
 mod words_fill;
+mod words_live;
 mod words_page;
 
 pub(crate) use noun::Noun;
 pub use said::Said;
 pub(crate) use words::Words;
 pub(crate) use words_fill::{Plural, fill};
+pub(crate) use words_live::LiveWords;
 
 /// A language that the program can speak.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]

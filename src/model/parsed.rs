@@ -23,6 +23,8 @@ pub struct Parsed {
     pub document: Document,
     /// What is wrong with its form.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether all of its text was read: it is not when a syntax error was mended, or when nothing was understood.
+    pub is_whole: bool,
 }
 
 /// What a file says, by its place.
@@ -58,8 +60,8 @@ impl Parsed {
     pub fn new(source: SourceId, file: &SourceFile) -> Self {
         let place = Place::of(&file.path);
         match place {
-            Place::Measurements => return Self::nothing(source, Vec::new()),
-            Place::Stray => return Self::nothing(source, vec![stray(source, &file.path)]),
+            Place::Measurements => return Self::nothing(source, Vec::new(), true),
+            Place::Stray => return Self::nothing(source, vec![stray(source, &file.path)], true),
             _ => {}
         }
         let mut text = Cow::Borrowed(file.text.as_str());
@@ -76,6 +78,7 @@ impl Parsed {
                 let document = Document::decode(place, root, &mut cx);
                 diagnostics.append(&mut cx.finish());
                 return Parsed {
+                    is_whole: mends == 0 && !matches!(document, Document::Nothing),
                     source,
                     document,
                     diagnostics,
@@ -103,14 +106,15 @@ impl Parsed {
                 }
             }
         }
-        Self::nothing(source, diagnostics)
+        Self::nothing(source, diagnostics, false)
     }
 
-    fn nothing(source: SourceId, diagnostics: Vec<Diagnostic>) -> Self {
+    fn nothing(source: SourceId, diagnostics: Vec<Diagnostic>, is_whole: bool) -> Self {
         Parsed {
             source,
             document: Document::Nothing,
             diagnostics,
+            is_whole,
         }
     }
 }

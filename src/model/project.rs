@@ -1,8 +1,6 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::identity;
 use super::inheritance::Inherited;
 use super::parsed::{Document, Parsed};
@@ -15,9 +13,9 @@ use super::written::{
     CircumstancesFile, CommonFile, DataFile, Direction, EntityFile, GlossaryFile, PublicationsFile,
     SegmentsFile, ServiceFile, Vocabulary,
 };
-use crate::diagnostic::{Diagnostic, Severity, file_issue};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::{Locale, Said};
-use crate::source::{Loaded, SourceId, Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 
 /// The repository of an entity: everything that its files say, and what follows from it across them.
 #[derive(Debug, Default)]
@@ -74,29 +72,6 @@ impl Service {
             .as_ref()
             .map_or(Span::file(self.source), |name| name.span)
     }
-}
-
-/// Reads a whole repository: what its files say, and all that is wrong with their form, sorted by file and place.
-pub fn parse(loaded: &Loaded) -> (Project, Vec<Diagnostic>) {
-    let unread: Vec<SourceId> = loaded.issues.iter().map(|(id, _)| *id).collect();
-    let files: Vec<_> = loaded
-        .sources
-        .iter()
-        .filter(|(id, _)| !unread.contains(id))
-        .collect();
-    let parsed: Vec<Arc<Parsed>> = files
-        .par_iter()
-        .map(|(id, file)| Arc::new(Parsed::new(*id, file)))
-        .collect();
-    let (project, mut diagnostics) = Project::new(&parsed, &loaded.sources);
-    diagnostics.extend(
-        loaded
-            .issues
-            .iter()
-            .map(|(id, issue)| file_issue(*id, issue)),
-    );
-    diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
-    (project, diagnostics)
 }
 
 impl Project {

@@ -14,7 +14,7 @@ mod touchpoint;
 mod wheel;
 
 pub(super) use colours::colours;
-pub(super) use figures::{figure, figures};
+pub(super) use figures::{Figure, figure, figures};
 pub(super) use frame::Frame;
 pub(super) use home::home;
 pub(super) use service::service;
