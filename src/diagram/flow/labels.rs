@@ -5,6 +5,8 @@
 //! label is worst, under another line is bad, and nearer to another line than to its own is
 //! misleading.
 
+use std::collections::BTreeMap;
+
 use super::layers::Layered;
 use super::routes::Laid;
 use super::scene::{Link, Scene};
@@ -19,6 +21,8 @@ const ON_OWN_LINE: f64 = 8.0;
 const TOO_LONG_FOR_PIECE: f64 = 6.0;
 /// Per pixel along the line away from where the label belongs.
 const AWAY: f64 = 0.02;
+/// How far around a label that covers something others are asked to move.
+const MENDED: f64 = 60.0;
 /// From a line to the text beside it.
 const BESIDE: f64 = 5.0;
 
@@ -81,29 +85,110 @@ pub(super) fn place(scene: &Scene<'_>, layered: &Layered, walls: &[f64], laid: &
         .collect();
     links.sort_by_key(|&k| (layered.is_turned[k], k));
     let mut plan = Plan::of(scene, laid, walls);
+    let mut placed: BTreeMap<usize, (f64, Area)> = BTreeMap::new();
     for k in links {
-        let mut spots = spots(&scene.links[k], layered.is_turned[k], &laid.lines[k].points);
-        spots.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut best: Option<(f64, Area)> = None;
-        for (cost, area) in spots {
-            // No trouble makes a spot cheaper, so the rest cannot win either.
-            if best.is_some_and(|b| cost >= b.0) {
-                break;
-            }
-            let cost = cost + plan.trouble(scene, k, &area);
-            if best.is_none_or(|b| cost < b.0) {
-                best = Some((cost, area));
-            }
+        let is_turned = layered.is_turned[k];
+        let points = &laid.lines[k].points;
+        let usual = spots(
+            &scene.links[k],
+            is_turned,
+            points,
+            [0.0, 0.3, 0.5, 0.7, 1.0],
+        );
+        if let Some((cost, area)) = plan.cheapest(scene, k, usual) {
+            placed.insert(k, (cost, area));
+            plan.labels.put(k, area);
         }
-        if let Some((_, area)) = best {
-            laid.lines[k].label = Some(point(area.x, area.y));
-            plan.add_label(area);
+    }
+    mend(scene, layered, laid, &mut plan, &mut placed);
+    for (k, (_, area)) in placed {
+        laid.lines[k].label = Some(point(area.x, area.y));
+    }
+}
+
+/// Labels that cover something look at every place, and so do those that are in their way.
+fn mend(
+    scene: &Scene<'_>,
+    layered: &Layered,
+    laid: &Laid,
+    plan: &mut Plan,
+    placed: &mut BTreeMap<usize, (f64, Area)>,
+) {
+    let covering: Vec<usize> = placed
+        .iter()
+        .filter(|(_, it)| it.0 >= ON_LABEL)
+        .map(|(&k, _)| k)
+        .collect();
+    for k in covering {
+        let mut rivals: Vec<usize> = plan.labels.beside(&placed[&k].1, MENDED);
+        rivals.retain(|&rival| rival != k);
+        // Alone first, then with each of its neighbours.
+        let groups = std::iter::once(vec![k]).chain(rivals.into_iter().map(|rival| vec![k, rival]));
+        for group in groups {
+            let before: f64 = group.iter().map(|it| placed[it].0).sum();
+            if before < ON_LABEL {
+                continue;
+            }
+            group.iter().for_each(|&it| plan.labels.take(it));
+            let mut tried = Vec::new();
+            for &it in &group {
+                let shares = (0..=24).map(|n| f64::from(n) / 24.0);
+                let points = &laid.lines[it].points;
+                let all = spots(&scene.links[it], layered.is_turned[it], points, shares);
+                if let Some((cost, area)) = plan.cheapest(scene, it, around(all)) {
+                    plan.labels.put(it, area);
+                    tried.push((it, (cost, area)));
+                }
+            }
+            let after: f64 = tried.iter().map(|it| it.1.0).sum();
+            if tried.len() == group.len() && after < before {
+                placed.extend(tried);
+                continue;
+            }
+            for &it in &group {
+                plan.labels.take(it);
+                plan.labels.put(it, placed[&it].1);
+            }
         }
     }
 }
 
+/// The same places, and those a little off them.
+fn around(spots: Vec<(f64, Area)>) -> Vec<(f64, Area)> {
+    const STEPS: [(f64, f64); 5] = [
+        (0.0, 0.0),
+        (18.0, 0.0),
+        (-18.0, 0.0),
+        (0.0, 14.0),
+        (0.0, -14.0),
+    ];
+    let shifted = |(cost, area): (f64, Area)| {
+        STEPS.map(|(x, y)| {
+            let off = if x == 0.0 && y == 0.0 {
+                0.0
+            } else {
+                TOO_LONG_FOR_PIECE
+            };
+            (
+                cost + off,
+                Area {
+                    x: area.x + x,
+                    y: area.y + y,
+                    ..area
+                },
+            )
+        })
+    };
+    spots.into_iter().flat_map(shifted).collect()
+}
+
 /// Places along a line with what each costs for being where it is.
-fn spots(link: &Link, is_turned: bool, points: &[Point]) -> Vec<(f64, Area)> {
+fn spots(
+    link: &Link,
+    is_turned: bool,
+    points: &[Point],
+    shares: impl IntoIterator<Item = f64> + Clone,
+) -> Vec<(f64, Area)> {
     let (half_width, half_height) = (link.label.width / 2.0, link.label.height / 2.0);
     let area = |x, y| Area {
         x,
@@ -133,7 +218,7 @@ fn spots(link: &Link, is_turned: bool, points: &[Point]) -> Vec<(f64, Area)> {
         if (p[0].x - p[1].x).abs() < 0.6 {
             let down = (p[1].y - p[0].y).signum();
             let end = half_height + 2.0;
-            for share in [0.0, 0.3, 0.5, 0.7, 1.0] {
+            for share in shares.clone() {
                 let t = (whole * share).clamp(end, (whole - end).max(end));
                 let (cost, t) = along(t);
                 let tight = if whole < 2.0 * end {
@@ -149,7 +234,7 @@ fn spots(link: &Link, is_turned: bool, points: &[Point]) -> Vec<(f64, Area)> {
             let right = (p[1].x - p[0].x).signum();
             let is_short = whole < link.label.width + 8.0;
             let tight = if is_short { TOO_LONG_FOR_PIECE } else { 0.0 };
-            for share in [0.0, 0.5, 1.0] {
+            for share in shares.clone() {
                 let end = half_width + 4.0;
                 let t = if is_short {
                     whole / 2.0
@@ -173,7 +258,7 @@ fn spots(link: &Link, is_turned: bool, points: &[Point]) -> Vec<(f64, Area)> {
 struct Plan {
     boxes: Vec<Area>,
     stretches: Vec<Stretch>,
-    labels: Vec<Area>,
+    labels: Labels,
     bands: Vec<Band>,
     /// The x of the walls between lanes.
     walls: Vec<f64>,
@@ -184,7 +269,26 @@ struct Plan {
 struct Band {
     boxes: Vec<usize>,
     stretches: Vec<usize>,
-    labels: Vec<usize>,
+}
+
+/// The labels placed so far, by link.
+#[derive(Default)]
+struct Labels(BTreeMap<usize, Area>);
+
+impl Labels {
+    fn put(&mut self, k: usize, area: Area) {
+        self.0.insert(k, area);
+    }
+
+    fn take(&mut self, k: usize) {
+        self.0.remove(&k);
+    }
+
+    /// The links whose labels are nearer to an area than `air`.
+    fn beside(&self, area: &Area, air: f64) -> Vec<usize> {
+        let near = self.0.iter().filter(|(_, it)| area.overlaps(it, air));
+        near.map(|(&k, _)| k).collect()
+    }
 }
 
 /// Height of a band: about a row and its channel.
@@ -221,7 +325,7 @@ impl Plan {
         let mut plan = Self {
             boxes: boxes.collect(),
             stretches,
-            labels: Vec::new(),
+            labels: Labels::default(),
             bands: Vec::new(),
             walls: walls.to_vec(),
         };
@@ -238,12 +342,6 @@ impl Plan {
         plan
     }
 
-    fn add_label(&mut self, area: Area) {
-        let i = self.labels.len();
-        self.labels.push(area);
-        self.over(area.top(), area.bottom(), |band| band.labels.push(i));
-    }
-
     fn over(&mut self, from: f64, to: f64, mut put: impl FnMut(&mut Band)) {
         for i in bands(from, to) {
             if self.bands.len() <= i {
@@ -253,26 +351,44 @@ impl Plan {
         }
     }
 
+    /// The cheapest of some spots for the label of a link, with its cost.
+    fn cheapest(
+        &self,
+        scene: &Scene<'_>,
+        k: usize,
+        mut spots: Vec<(f64, Area)>,
+    ) -> Option<(f64, Area)> {
+        spots.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut best: Option<(f64, Area)> = None;
+        for (cost, area) in spots {
+            // No trouble makes a spot cheaper, so the rest cannot win either.
+            if best.is_some_and(|b| cost >= b.0) {
+                break;
+            }
+            let cost = cost + self.trouble(scene, k, &area);
+            if best.is_none_or(|b| cost < b.0) {
+                best = Some((cost, area));
+            }
+        }
+        best
+    }
+
     /// What it would cost to put the label of a link here.
     fn trouble(&self, scene: &Scene<'_>, k: usize, area: &Area) -> f64 {
         // A line further from the middle of the label than this is not the nearest one.
         let reach = area.half_width.max(area.half_height) + 8.0;
-        let (mut boxes, mut stretches, mut labels) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut boxes, mut stretches) = (Vec::new(), Vec::new());
         for band in bands(area.y - reach, area.y + reach).filter_map(|i| self.bands.get(i)) {
             boxes.extend(&band.boxes);
             stretches.extend(&band.stretches);
-            labels.extend(&band.labels);
         }
-        for found in [&mut boxes, &mut stretches, &mut labels] {
+        for found in [&mut boxes, &mut stretches] {
             found.sort_unstable();
             found.dedup();
         }
         let on_box = |&&v: &&usize| is_on_box(scene.boxes[v].is_decision(), &self.boxes[v], area);
         let on_boxes = boxes.iter().filter(on_box).count();
-        let on_labels = labels
-            .iter()
-            .filter(|&&i| area.overlaps(&self.labels[i], 2.0))
-            .count();
+        let on_labels = self.labels.beside(area, 2.0).len();
         let mut cost = on_boxes as f64 * ON_BOX + on_labels as f64 * ON_LABEL;
         let is_hit = |x: f64| (x - area.x).abs() < area.half_width + 1.0;
         cost += self.walls.iter().filter(|&&x| is_hit(x)).count() as f64 * ON_WALL;

@@ -17,7 +17,7 @@
 //! | [`ports`], [`faces`] | where each link touches its boxes |
 //! | [`conflicts`] | lines that would run on top of each other, moved apart |
 //! | [`channels`] | the level pieces between two rows, and the y of the rows |
-//! | [`routes`], [`labels`] | points of the lines, places of their labels |
+//! | [`routes`], [`jogs`], [`labels`] | points of the lines, small steps made straight, places of the labels |
 //! | [`paint`] | the drawing |
 
 mod align;
@@ -27,6 +27,7 @@ mod crossings;
 mod cycles;
 mod faces;
 mod flips;
+mod jogs;
 mod labels;
 mod layers;
 mod layout_rs;
@@ -69,6 +70,7 @@ pub fn flowchart(chart: &Chart) -> Drawing {
     conflicts::part(&scene, &layered, &mut xs, &mut ports);
     let channels = channels::assign(&scene, &layered, &xs, &ports);
     let mut laid = routes::trace(&scene, &layered, &xs, &ports, &channels);
+    jogs::straighten(&scene, &mut laid);
     labels::place(&scene, &layered, &layers::wall_xs(&walls, &xs), &mut laid);
     paint::drawing(&scene, &walls, &xs, &channels, laid)
 }

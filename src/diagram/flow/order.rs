@@ -16,6 +16,7 @@ use super::scene::Scene;
 use super::shaking;
 use super::sifting;
 use super::starts::{Declared, Rows, Shuffled, Start};
+use crate::diagram::chart::EdgeKind;
 
 /// After so many sweeps without a better order a start is given up.
 const BARREN_SWEEPS: usize = 4;
@@ -33,9 +34,12 @@ pub(super) struct Net<'a> {
     pub(super) down: Vec<Vec<usize>>,
     /// The first link between two neighbours.
     pub(super) link_of: BTreeMap<(usize, usize), usize>,
-    /// Pairs of which the first would better stand left of the second.
-    wishes: BTreeSet<(usize, usize)>,
+    /// Pairs of which the first would better stand left of the second, and whether that is worth crossings.
+    wishes: BTreeMap<(usize, usize), bool>,
 }
+
+/// A firm wish that is not met counts as so many crossings: readers find exceptions and returns by their side.
+const FIRM: usize = 6;
 
 impl<'a> Net<'a> {
     fn new(
@@ -69,20 +73,24 @@ impl<'a> Net<'a> {
 
     pub(super) fn cost(&self, order: &Order) -> Cost {
         let place = &order.place;
+        let wishes = self.wishes.iter();
+        let unmet = wishes.filter(|&(&(a, b), _)| place[a] > place[b]);
+        let (mut count, mut firm) = (0, 0);
+        for (_, &is_firm) in unmet {
+            count += 1;
+            firm += usize::from(is_firm);
+        }
         Cost {
-            crossings: crossings::count(&order.rows, &self.down, place),
-            unmet: self
-                .wishes
-                .iter()
-                .filter(|&&(a, b)| place[a] > place[b])
-                .count(),
+            crossings: crossings::count(&order.rows, &self.down, place) + FIRM * firm,
+            unmet: count,
         }
     }
 
     /// The crossings between the links of two vertices of a row: with the first on the left,
     /// and with the second.
     pub(super) fn crossed(&self, place: &[usize], a: usize, b: usize) -> (usize, usize) {
-        let (mut now, mut then) = (0, 0);
+        let firm = |pair| FIRM * usize::from(self.wishes.get(&pair) == Some(&true));
+        let (mut now, mut then) = (firm((b, a)), firm((a, b)));
         for near in [&self.up, &self.down] {
             for &x in &near[a] {
                 for &y in &near[b] {
@@ -99,7 +107,7 @@ impl<'a> Net<'a> {
     }
 }
 
-/// What an order costs; crossings first.
+/// What an order costs; crossings first, firm wishes among them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Cost {
     crossings: usize,
@@ -110,6 +118,11 @@ impl Cost {
     /// Whether anything crosses.
     pub(super) fn has_crossings(self) -> bool {
         self.crossings > 0
+    }
+
+    /// Whether it has fewer crossings than another.
+    pub(super) fn saves(self, other: Self) -> bool {
+        self.crossings < other.crossings
     }
 
     /// Whether a few exchanges could bring this below another cost.
@@ -207,7 +220,8 @@ fn improve(net: &Net<'_>, rows: Rows, sweeps: usize, best: &mut Option<(Cost, Ro
         }
         (cost, order) = (next, sifted);
     }
-    if best.as_ref().is_none_or(|b| cost < b.0) {
+    // A start that only grants more wishes is no reason to leave the order that the author wrote.
+    if best.as_ref().is_none_or(|b| cost.saves(b.0)) {
         *best = Some((cost, order.rows));
     }
 }
@@ -287,18 +301,19 @@ pub(super) fn exchange(net: &Net<'_>, order: &mut Order) {
 
 fn is_better_swapped(net: &Net<'_>, place: &[usize], a: usize, b: usize) -> bool {
     let (now, then) = net.crossed(place, a, b);
-    then < now || (then == now && net.wishes.contains(&(b, a)))
+    then < now || (then == now && net.wishes.contains_key(&(b, a)))
 }
 
 /// Where the links of a box would go if crossings did not matter: beside the main line,
 /// exceptions and second branches on the right, returns on the left. A return from an
 /// exception stays on the side of the exception, else it would have to cross the main line.
+/// Declared exceptions and returns of the main line wish it firmly.
 fn wishes(
     scene: &Scene<'_>,
     layered: &Layered,
     main: &[Option<usize>],
-) -> BTreeSet<(usize, usize)> {
-    let mut wishes = BTreeSet::new();
+) -> BTreeMap<(usize, usize), bool> {
+    let mut wishes = BTreeMap::new();
     let mut main_in: Vec<Option<usize>> = vec![None; scene.boxes.len()];
     for &k in main.iter().flatten() {
         let into = &mut main_in[scene.links[k].to];
@@ -312,6 +327,7 @@ fn wishes(
             continue;
         };
         let is_left = !layered.keeps_right[k] || lefts.contains(&k);
+        let is_firm = is_firm(scene, layered, k);
         let mut wish =
             |other: Option<usize>, own: Option<&usize>, of: fn(&[usize]) -> Option<&usize>| {
                 let other = other
@@ -320,7 +336,8 @@ fn wishes(
                 if let (Some(&other), Some(&own)) = (other, own)
                     && other != own
                 {
-                    wishes.insert(if is_left { (own, other) } else { (other, own) });
+                    let pair = if is_left { (own, other) } else { (other, own) };
+                    *wishes.entry(pair).or_default() |= is_firm;
                 }
             };
         wish(main[*top], chain.get(1), |chain| chain.get(1));
@@ -329,15 +346,25 @@ fn wishes(
         });
     }
     // A pair wished both ways is no wish.
-    let both: Vec<_> = wishes
-        .iter()
-        .filter(|&&(a, b)| wishes.contains(&(b, a)))
-        .copied()
-        .collect();
+    let is_mutual = |&(a, b): &(usize, usize)| wishes.contains_key(&(b, a));
+    let both: Vec<_> = wishes.keys().copied().filter(is_mutual).collect();
     for pair in both {
         wishes.remove(&pair);
     }
     wishes
+}
+
+/// Whether the side of a link is worth crossings: an exception that leaves the main line, a return from the main line to it.
+fn is_firm(scene: &Scene<'_>, layered: &Layered, k: usize) -> bool {
+    let link = &scene.links[k];
+    if !layered.is_main[link.from] {
+        return false;
+    }
+    match link.kind {
+        EdgeKind::Return => layered.is_turned[k] && layered.is_main[link.to],
+        EdgeKind::Exception => !layered.is_turned[k] && !layered.is_main[link.to],
+        EdgeKind::Flow | EdgeKind::Branch => false,
+    }
 }
 
 /// Where a question has two answers besides the main line, one of them goes left, so that

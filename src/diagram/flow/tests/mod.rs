@@ -2,6 +2,8 @@
 
 mod cases;
 mod judge;
+mod properties;
+mod protocols;
 mod stages;
 
 use super::flowchart;
