@@ -34,10 +34,6 @@ fn odd_texts_are_taken() {
         ),
         ("lone CR", other.replace('\n', "\r")),
         (
-            "right-to-left marks",
-            other.replace("Otra", "\u{202e}artO\u{202c}\u{200f}"),
-        ),
-        (
             "characters of four bytes",
             other
                 .replace("Otra", "🎉𝔘𐍈")
@@ -143,6 +139,39 @@ fn values_that_are_none_are_refused_at_their_place() {
             "an invisible letter",
             other.replace("tipo: venta", "tipo: venta\u{200b}"),
             "G13-02",
+        ),
+        (
+            "an invisible letter in a key",
+            other.replace("nombre: Otra", "nom\u{200d}bre: Otra"),
+            "E-13",
+        ),
+        (
+            "an invisible letter in an id",
+            other.replace(
+                "- nombre: Saludar",
+                "- id: salu\u{2060}dar\n    nombre: Saludar",
+            ),
+            "E-13",
+        ),
+        (
+            "right-to-left marks in a name",
+            other.replace("Otra", "\u{202e}artO\u{202c}\u{200f}"),
+            "E-13",
+        ),
+        (
+            "an invisible letter in a text",
+            other.replace("¿en qué", "¿en\u{200b} qué"),
+            "E-13",
+        ),
+        (
+            "no steps",
+            other.split("pasos:").next().expect("a part").to_owned() + "pasos: []\n",
+            "E-06",
+        ),
+        (
+            "an empty step",
+            other.replace("pasos:\n", "pasos:\n  -\n"),
+            "E-07",
         ),
         (
             "a step's id that is a path",

@@ -1,7 +1,7 @@
 use super::Diagnostic;
 use crate::locale::Said;
 use crate::said;
-use crate::source::{FileIssue, LIMIT_BYTES, SourceId, Span};
+use crate::source::{Encoding, FileIssue, LIMIT_BYTES, SourceId, Span};
 
 /// Puts into words why a file could not be read.
 pub fn file_issue(source: SourceId, issue: &FileIssue) -> Diagnostic {
@@ -22,7 +22,7 @@ pub fn file_issue(source: SourceId, issue: &FileIssue) -> Diagnostic {
             )
             .owned(),
         ),
-        FileIssue::NotUtf8 { looks_like, at } => not_utf8(*looks_like, *at),
+        FileIssue::NotUtf8 { encoding, line } => not_utf8(*encoding, *line),
         FileIssue::Binary => (
             Said::new("este archivo no es de texto", "this file is not text").owned(),
             Said::new(
@@ -77,20 +77,37 @@ pub fn file_issue(source: SourceId, issue: &FileIssue) -> Diagnostic {
     Diagnostic::error("E-01", Span::file(source), message).with_help(help)
 }
 
-fn not_utf8(looks_like: Option<&'static str>, at: usize) -> (Said<String>, Said<String>) {
-    let message = match looks_like {
-        Some(name) => said!(
-            "este archivo no está en UTF-8; parece {name}";
-            "this file is not UTF-8; it looks like {name}"
+fn not_utf8(encoding: Encoding, line: usize) -> (Said<String>, Said<String>) {
+    let message = match encoding {
+        Encoding::Utf16 => {
+            said!("este archivo no está en UTF-8; parece UTF-16"; "this file is not UTF-8; it looks like UTF-16")
+        }
+        Encoding::Windows1252 => {
+            said!("este archivo no está en UTF-8; parece Windows-1252"; "this file is not UTF-8; it looks like Windows-1252")
+        }
+        Encoding::Cut => {
+            said!("este archivo está cortado: termina a mitad de una letra, en la línea {line}"; "this file is cut short: it ends in the middle of a letter, on line {line}")
+        }
+        Encoding::Mixed => {
+            said!("este archivo mezcla codificaciones: está en UTF-8 hasta la línea {line}, y ahí ya no"; "this file mixes encodings: it is UTF-8 as far as line {line}, and there no longer")
+        }
+        Encoding::Unknown => {
+            said!("este archivo no está en UTF-8 (desde la línea {line})"; "this file is not UTF-8 (from line {line} on)")
+        }
+    };
+    let help = match encoding {
+        Encoding::Cut => Said::new(
+            "cópielo o descárguelo de nuevo, completo",
+            "copy or download it again, whole",
         ),
-        None => said!(
-            "este archivo no está en UTF-8 (primer byte extraño: el {})", at + 1;
-            "this file is not UTF-8 (first odd byte: number {})", at + 1
+        Encoding::Mixed => Said::new(
+            "vuelva a escribir esa línea, que se pegó de otro archivo, y guárdelo con la codificación UTF-8",
+            "write that line again, which was pasted from another file, and save it with the encoding UTF-8",
+        ),
+        _ => Said::new(
+            "ábralo en su editor y guárdelo con la codificación UTF-8",
+            "open it in your editor and save it with the encoding UTF-8",
         ),
     };
-    let help = Said::new(
-        "ábralo en su editor y guárdelo con la codificación UTF-8",
-        "open it in your editor and save it with the encoding UTF-8",
-    );
     (message, help.owned())
 }

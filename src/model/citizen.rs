@@ -134,7 +134,11 @@ impl CommonFile {
                 .flat_map(|common| of_exception(&common.entry)),
         );
         texts.extend(self.help.iter().flat_map(|common| of_help(&common.entry)));
-        texts.extend(self.privacy.iter().flat_map(of_privacy));
+        texts.extend(
+            self.privacy
+                .iter()
+                .flat_map(|common| of_privacy(&common.entry)),
+        );
         texts.extend(
             self.feedback
                 .iter()

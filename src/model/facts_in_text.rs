@@ -162,7 +162,7 @@ impl Project {
             help.chain([it.written.url.as_ref(), terms, policy])
         });
         let common = self.common.iter().flat_map(|it| {
-            let privacy = it.privacy.as_ref();
+            let privacy = it.privacy.as_ref().map(|common| &common.entry);
             let terms = privacy.and_then(|it| it.terms.as_ref());
             let policy = privacy.and_then(|it| it.policy.as_ref());
             let rights = it.rights.as_ref().and_then(|it| it.url.as_ref());

@@ -1,7 +1,7 @@
 use super::touchpoint::Touchpoint;
 use super::written::{
     Accessibility, Common, CommonFile, Exception, Feedback, Guide, Help, Moment, Phrase,
-    PhraseMoment, Scope,
+    PhraseMoment, Privacy, Scope,
 };
 
 /// Which entries of `comunes.yaml` are in force at a touchpoint: their places in the lists of that file.
@@ -25,7 +25,7 @@ pub struct InForce<'p, T> {
 }
 
 /// An entry that can replace another one of the same id.
-trait Entry {
+pub(super) trait Entry {
     fn id(&self) -> Option<&str>;
     /// Whether `own` stands in the place of this common entry.
     fn is_replaced_by(&self, own: &Self) -> bool {
@@ -42,7 +42,7 @@ macro_rules! entries {
         }
     )+ };
 }
-entries!(Phrase, Guide, Help, Accessibility, Feedback);
+entries!(Phrase, Guide, Help, Accessibility, Feedback, Privacy);
 
 impl Entry for Exception {
     fn id(&self) -> Option<&str> {
@@ -91,25 +91,28 @@ impl Inherited {
 }
 
 fn taken<T: Entry>(common: &[Common<T>], own: &[&T], touchpoint: &Touchpoint) -> Vec<usize> {
-    let refused = |id: Option<&str>| {
-        let list = &touchpoint.written.not_inherited;
-        id.is_some_and(|id| {
-            list.iter()
-                .any(|no| no.id.as_ref().is_some_and(|no| no.as_str() == id))
-        })
-    };
     common
         .iter()
         .enumerate()
         .filter(|(_, item)| {
-            item.scope
-                .as_ref()
-                .is_none_or(|scope| reaches(scope, touchpoint))
-                && !refused(item.entry.id())
-                && !own.iter().any(|own| item.entry.is_replaced_by(own))
+            touchpoint.is_meant_by(item) && !own.iter().any(|own| item.entry.is_replaced_by(own))
         })
         .map(|(at, _)| at)
         .collect()
+}
+
+impl Touchpoint {
+    /// Whether a common entry is in force here when nothing of its own stands in its place: it is meant for this
+    /// touchpoint, and not refused.
+    pub(super) fn is_meant_by<T: Entry>(&self, common: &Common<T>) -> bool {
+        let refused = |id: &str| {
+            let list = &self.written.not_inherited;
+            list.iter()
+                .any(|no| no.id.as_ref().is_some_and(|no| no.as_str() == id))
+        };
+        let scope = common.scope.as_ref();
+        scope.is_none_or(|scope| reaches(scope, self)) && !common.entry.id().is_some_and(refused)
+    }
 }
 
 /// Whether a scope names a touchpoint: all of its lists that are written must.

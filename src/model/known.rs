@@ -127,6 +127,8 @@ impl<'p> Known<'p> {
         {
             known.add(Kind::Common, id.as_str());
         }
+        let privacy = common.privacy.iter().filter_map(|it| it.entry.id.as_ref());
+        privacy.for_each(|id| known.add(Kind::Common, id.as_str()));
         for feedback in &common.feedback {
             feedback
                 .entry

@@ -76,7 +76,14 @@ impl Parsed {
                 );
                 let mut cx = Decoder::new(&text);
                 let document = Document::decode(place, root, &mut cx);
-                diagnostics.append(&mut cx.finish());
+                // What was mended may have made a blank or a wrong value: it is one mistake, and has been told.
+                let mut told = cx.finish();
+                told.retain(|it| {
+                    !diagnostics
+                        .iter()
+                        .any(|mistake| it.span.contains(mistake.span))
+                });
+                diagnostics.append(&mut told);
                 return Parsed {
                     is_whole: mends == 0 && !matches!(document, Document::Nothing),
                     source,

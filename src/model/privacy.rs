@@ -20,12 +20,18 @@ impl Touchpoint {
     /// The privacy notice in force.
     pub fn privacy<'p>(&'p self, common: Option<&'p CommonFile>) -> PrivacyInForce<'p> {
         let own = self.written.privacy.as_ref();
-        let shared = common.and_then(|common| common.privacy.as_ref());
+        let shared = self.common_privacy(common);
         PrivacyInForce {
             notice: part(own, shared, |it| it.notice.as_ref()),
             terms: part(own, shared, |it| it.terms.as_ref()),
             policy: part(own, shared, |it| it.policy.as_ref()),
         }
+    }
+
+    /// The common notice, where it is in force here: meant for this touchpoint, and not refused.
+    pub fn common_privacy<'p>(&self, common: Option<&'p CommonFile>) -> Option<&'p Privacy> {
+        let shared = common?.privacy.as_ref()?;
+        self.is_meant_by(shared).then_some(&shared.entry)
     }
 }
 
@@ -41,6 +47,7 @@ impl Project {
     /// The data policy of the entity: the common one, else the first that a touchpoint writes.
     pub fn data_policy(&self) -> Option<&Spanned<Url>> {
         let common = self.common().and_then(|common| common.privacy.as_ref());
+        let common = common.map(|common| &common.entry);
         let own = self
             .touchpoints
             .iter()

@@ -15,7 +15,9 @@ pub(super) fn apply(cx: &Context<'_>, found: &mut Vec<Found>, tallies: &mut [Tal
     let mut notices = Vec::new();
     for (at, touchpoint) in cx.project.touchpoints.iter().enumerate() {
         for acceptance in &touchpoint.written.accepted {
-            let Some(code) = &acceptance.code else {
+            // A blank that is not filled has been reported, and is no code.
+            let written = acceptance.code.as_ref();
+            let Some(code) = written.filter(|_| !acceptance.is_broken("codigo")) else {
                 continue;
             };
             match settings::named(code, code.span) {

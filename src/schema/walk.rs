@@ -80,6 +80,14 @@ impl Walk {
             "markdownDescription".to_owned(),
             json!(field::markdown(field, self.locale)),
         );
+        if field.is_required {
+            // An empty list or block is the same as none.
+            match shape {
+                Shape::List(_) => property.insert("minItems".to_owned(), json!(1)),
+                Shape::ByWord(..) => property.insert("minProperties".to_owned(), json!(1)),
+                _ => None,
+            };
+        }
         if let Default::Value(value) = field.default {
             property.insert("default".to_owned(), scalar_value(value));
         }

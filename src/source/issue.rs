@@ -7,12 +7,12 @@ pub enum FileIssue {
     Unreadable(String),
     /// It is larger than [`super::LIMIT_BYTES`].
     TooLarge,
-    /// It is not UTF-8; the encoding that it looks like, when it does, and the first wrong byte.
+    /// It is not UTF-8: what it is by its bytes, and the line of the first one that is wrong, from 1.
     NotUtf8 {
-        /// `UTF-16` or `Latin-1 (Windows-1252)`, by its first bytes.
-        looks_like: Option<&'static str>,
-        /// Offset of the first byte that is not UTF-8.
-        at: usize,
+        /// What it looks like.
+        encoding: Encoding,
+        /// The line of the first wrong byte.
+        line: usize,
     },
     /// It contains a NUL byte: it is not text.
     Binary,
@@ -24,6 +24,21 @@ pub enum FileIssue {
     Missing,
     /// Its name has bytes that are not UTF-8.
     Name,
+}
+
+/// What a file that is not UTF-8 looks like.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Encoding {
+    /// UTF-16, of some Windows programs.
+    Utf16,
+    /// Windows-1252 or Latin-1, of old editors and spreadsheets: each accented letter is one byte.
+    Windows1252,
+    /// UTF-8 that ends in the middle of a letter: a copy or a download that was cut.
+    Cut,
+    /// UTF-8 with some bytes that are not, such as a paragraph pasted from an old file.
+    Mixed,
+    /// Nothing that is known.
+    Unknown,
 }
 
 /// What was wrong with the text of a YAML file, as YAML.

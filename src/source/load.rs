@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Disk, Entry, EntryKind, FileIssue, SourceId, Sources};
+use super::{Disk, Entry, EntryKind, FileIssue, SourceId, Sources, encoding};
 
 /// Largest file that is read, in bytes. A long protocol has 20 kB.
 pub const LIMIT_BYTES: u64 = 4 * 1024 * 1024;
@@ -127,27 +127,5 @@ fn text(disk: &dyn Disk, root: &Path, entry: &Entry) -> Result<String, FileIssue
     if bytes.len() as u64 > LIMIT_BYTES {
         return Err(FileIssue::TooLarge);
     }
-    decode(bytes)
-}
-
-fn decode(bytes: Vec<u8>) -> Result<String, FileIssue> {
-    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    if utf16 {
-        return Err(FileIssue::NotUtf8 {
-            looks_like: Some("UTF-16"),
-            at: 0,
-        });
-    }
-    if bytes.contains(&0) {
-        return Err(FileIssue::Binary);
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        // Accented Spanish letters in Latin-1 and Windows-1252, where most files that are not UTF-8 come from.
-        let latin = error.as_bytes().get(at).is_some_and(|byte| *byte >= 0x91);
-        FileIssue::NotUtf8 {
-            looks_like: latin.then_some("Windows-1252"),
-            at,
-        }
-    })
+    encoding::text(bytes)
 }

@@ -5,6 +5,7 @@
 //! is data ([`Issue`]) that `diagnostic` puts into words.
 
 mod disk;
+mod encoding;
 mod issue;
 mod load;
 mod mend;
@@ -14,7 +15,7 @@ mod span;
 mod tree;
 
 pub use disk::{Disk, Entry, EntryKind, RealDisk};
-pub use issue::{FileIssue, Issue, SyntaxKind};
+pub use issue::{Encoding, FileIssue, Issue, SyntaxKind};
 pub use load::{LIMIT_BYTES, Loaded, MANIFEST, load};
 pub use mend::mend;
 pub use pointer::pointer;

@@ -115,6 +115,9 @@ impl<'t> Decoder<'t> {
             self.empty(node);
             return;
         }
+        if self.blank(node) {
+            return;
+        }
         let found = form(node);
         let help = if wanted.es == TEXT.es && is_colon_item(node) {
             let text = self.written(node.span).trim();
@@ -148,6 +151,30 @@ impl<'t> Decoder<'t> {
         );
     }
 
+    /// Reports an item of a list that says nothing, and tells whether it does not.
+    pub(super) fn empty_item(&mut self, node: &Node<'_>) -> bool {
+        let is_empty = matches!(node.value, Value::Null);
+        if is_empty {
+            self.error(
+                "E-07",
+                node.span,
+                Said::new(
+                    "este elemento de la lista está vacío",
+                    "this item of the list is empty",
+                )
+                .owned(),
+            )
+            .help = Some(
+                Said::new(
+                    "escriba algo después del guion, o quite el guion",
+                    "write something after the hyphen, or remove the hyphen",
+                )
+                .owned(),
+            );
+        }
+        is_empty
+    }
+
     /// Reports a word that is none of the closed list, and gives the one that it resembles.
     pub(crate) fn not_a_word(
         &mut self,
@@ -155,8 +182,15 @@ impl<'t> Decoder<'t> {
         name: Said,
         list: &[&'static str],
     ) -> Option<&'static str> {
+        if self.blank(node) {
+            return None;
+        }
         let text = node.text();
         let near = nearest(&super::fold(text), list.iter().copied());
+        let is_invisible = self.invisible(node, Severity::Error);
+        if is_invisible {
+            return near;
+        }
         let all = list.join(", ");
         let diagnostic = self.error(
             "E-09",

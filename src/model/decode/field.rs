@@ -46,7 +46,12 @@ impl<T: Decode> FieldValue for Vec<T> {
                 }
                 items
                     .iter()
-                    .filter_map(|item| T::decode(item, cx))
+                    .filter_map(|item| {
+                        if cx.empty_item(item) {
+                            return None;
+                        }
+                        T::decode(item, cx)
+                    })
                     .collect()
             }
             _ => T::decode(node, cx).into_iter().collect(),

@@ -3,9 +3,11 @@
 //! A field that is wrong is reported, is absent from the record, and is remembered as broken, so that nobody
 //! reports its absence again.
 
+mod blank;
 mod decoder;
 mod entries;
 mod field;
+mod invisible;
 mod near;
 mod record;
 mod references;
@@ -14,6 +16,7 @@ mod words;
 pub(crate) use decoder::{Decoder, Problem, TEXT, did_you_mean};
 pub use entries::{ByName, ByWord};
 pub(crate) use field::{Decode, FieldValue};
+pub(crate) use invisible::plain_spaces;
 pub(crate) use near::fold;
 pub use near::nearest;
 pub use record::Broken;

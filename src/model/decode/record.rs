@@ -1,8 +1,10 @@
+use crate::diagnostic::Severity;
 use crate::locale::Said;
 use crate::model::vocabulary::{Field, Record};
 use crate::said;
 use crate::source::{Node, Span, Value};
 
+use super::invisible::visible;
 use super::{Decode, Decoder, did_you_mean, fold, nearest};
 
 /// The keys of a record that were written but could not be read: their absence means nothing.
@@ -51,6 +53,7 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
             broken: Broken::default(),
         };
         match &node.value {
+            Value::Mapping(_) if cx.blank(node) => return None,
             Value::Mapping(entries) => slots.sort(entries, others, cx),
             Value::Scalar(..) | Value::Sequence(..) if record.bare.is_some() => {
                 let bare = record.bare.expect("just seen");
@@ -101,12 +104,16 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
     ) {
         let fields = self.record.fields;
         let keys = fields.iter().map(|field| field.key);
-        let near = nearest(name, keys.chain(others.iter().copied()));
+        let seen = visible(name);
+        let near = nearest(&seen, keys.chain(others.iter().copied()));
         let taken = near.and_then(|near| fields.iter().position(|field| field.key == near));
         if let Some(at) = taken
             && self.values[at].is_none()
         {
             self.values[at] = Some(value);
+        }
+        if cx.invisible(key, Severity::Error) {
+            return;
         }
         let free: Vec<&str> = fields
             .iter()
@@ -137,8 +144,8 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         let outer = cx.code;
         cx.code = field.code.or(outer);
         let before = cx.diagnostics.len();
-        if field.is_required && self.values[at].is_none() {
-            self.missing(field, cx);
+        if field.is_required && self.values[at].is_none_or(is_empty) {
+            self.missing(field, self.values[at], cx);
         }
         let value = T::take(self.values[at], cx);
         if cx.diagnostics.len() > before {
@@ -148,14 +155,19 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         value
     }
 
-    fn missing(&self, field: &Field, cx: &mut Decoder<'_>) {
+    /// A compulsory key that is not there, or holds `[]` or `{}`: an empty list is the same as none.
+    fn missing(&self, field: &Field, written: Option<&Node<'_>>, cx: &mut Decoder<'_>) {
         let (record, key) = (self.record.name, field.key);
-        let span = self.place(cx);
-        let diagnostic = cx.error(
-            "E-06",
-            span,
-            said!("falta la clave «{key}» en {}", record.es; "the key “{key}” is missing in {}", record.en),
-        );
+        let span = written.map_or_else(|| self.place(cx), |node| node.span);
+        let message = match written {
+            Some(_) => {
+                said!("la clave «{key}» está vacía, y {} no puede ir sin ella", record.es; "the key “{key}” is empty, and {} cannot do without it", record.en)
+            }
+            None => {
+                said!("falta la clave «{key}» en {}", record.es; "the key “{key}” is missing in {}", record.en)
+            }
+        };
+        let diagnostic = cx.error("E-06", span, message);
         let (es, en) = (field.says.es, field.says.en);
         diagnostic.help = Some(match field.example {
             Some(example) => {
@@ -181,6 +193,14 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
     /// Where the record is written.
     pub(crate) fn span(&self) -> Span {
         self.node.span
+    }
+}
+
+fn is_empty(node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Sequence(items, _) => items.is_empty(),
+        Value::Mapping(entries) => entries.is_empty(),
+        _ => false,
     }
 }
 

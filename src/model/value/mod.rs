@@ -27,7 +27,8 @@ pub use text::{Line, Markdown, Prose};
 pub use web::{Colour, Url};
 pub use yes_no::YesNo;
 
-use crate::model::decode::{Decoder, Problem, Refers, TEXT};
+use crate::diagnostic::Severity;
+use crate::model::decode::{Decoder, Problem, Refers, TEXT, plain_spaces};
 use crate::source::{Node, Value};
 
 /// Reads a scalar with a grammar, and reports what the grammar says of a text that it cannot read.
@@ -44,7 +45,10 @@ fn scalar<T>(
         cx.empty(node);
         return None;
     }
-    grammar(text.trim())
+    if cx.blank(node) || cx.invisible(node, Severity::Error) {
+        return None;
+    }
+    grammar(plain_spaces(text.trim()).trim())
         .map_err(|problem| cx.not_grammatical(node, problem))
         .ok()
 }

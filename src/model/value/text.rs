@@ -1,5 +1,6 @@
 use std::ops::Deref;
 
+use crate::diagnostic::Severity;
 use crate::locale::Said;
 use crate::model::decode::{Decode, Decoder, TEXT};
 use crate::model::vocabulary::{Scalar, Shape};
@@ -128,7 +129,8 @@ fn text<'n>(node: &'n Node<'_>, cx: &mut Decoder<'_>) -> Option<&'n str> {
         }
         Style::Enclosed | Style::Block => {}
     }
-    unfilled(node, text, cx);
+    cx.invisible(node, Severity::Warning);
+    cx.blank(node);
     Some(text)
 }
 
@@ -186,42 +188,5 @@ fn smart_quotes(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
     )
     .help = Some(
         said!("escriba \"{inner}\", o el texto sin comillas"; "write \"{inner}\", or the text without quotes"),
-    );
-}
-
-/// `«completar: …»`: a blank that nobody has filled. It is a warning here; for a protocol in force it becomes an error.
-fn unfilled(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
-    let Some(start) = text.find("«completar") else {
-        return;
-    };
-    let rest = &text[start..];
-    let end = rest.find('»').map_or(rest.len(), |at| at + '»'.len_utf8());
-    let blank = &rest[..end];
-    // The place in the file, where the text stands as it is; else the whole text.
-    let written = cx.written(node.span);
-    let span = written.find(blank).map_or(node.span, |at| {
-        let start = node.span.start + u32::try_from(at).unwrap_or(0);
-        Span {
-            start,
-            end: start + u32::try_from(blank.len()).unwrap_or(0),
-            ..node.span
-        }
-    });
-    cx.advice(
-        "E-14",
-        crate::diagnostic::Severity::Warning,
-        span,
-        Said::new(
-            "falta completar este espacio",
-            "this blank has not been filled",
-        )
-        .owned(),
-    )
-    .help = Some(
-        Said::new(
-            "escriba lo que corresponda y quite las comillas «»",
-            "write what belongs there, and remove the marks «»",
-        )
-        .owned(),
     );
 }

@@ -14,7 +14,7 @@ record! {
         guidelines: Vec<Common<Guide>> = "lineamientos" ("Instrucciones que rigen en todos los puntos.", "Instructions in force at every touchpoint.");
         exceptions: Vec<Common<Exception>> = "excepciones" ("Excepciones que se resuelven igual en todos los puntos.", "Exceptions that are solved alike at every touchpoint.");
         help: Vec<Common<Help>> = "ayuda" ("Ayudas que se ofrecen en todos los puntos.", "Helps offered at every touchpoint.");
-        privacy: Option<Privacy> = "privacidad" ("Aviso de privacidad de los puntos que no tienen uno propio.", "Privacy notice of the touchpoints that have none of their own.");
+        privacy: Option<Common<Privacy>> = "privacidad" ("Aviso de privacidad de los puntos que no tienen uno propio.", "Privacy notice of the touchpoints that have none of their own.");
         accessibility: Vec<Common<Accessibility>> = "accesibilidad" ("Medidas de accesibilidad de todos los puntos.", "Accessibility measures of every touchpoint.");
         feedback: Vec<Common<Feedback>> = "retroalimentacion" ("Instrumentos con los que se pregunta en todos los puntos.", "Means of feedback of every touchpoint.");
         roles: Vec<Role> = "roles" ("Quién hace qué. Los pasos llaman los roles por su id.", "Who does what. Steps call roles by their id.");

@@ -30,6 +30,7 @@ record! {
         terms: Maybe<Url> = "terminos_uso" ("Términos de uso.", "Terms of use.");
         policy: Maybe<Url> = "politica" ("Política de tratamiento de datos.", "Data policy.");
         moment: Maybe<Line> = "momento" ("Cuándo se da el aviso: antes de pedir el primer dato.", "When the notice is given: before the first datum is asked.");
+        id: Maybe<OwnId> = "id" ("En comunes.yaml, nombre con el que un protocolo dice en no_hereda que no toma este aviso.", "In comunes.yaml, name by which a protocol says under no_hereda that it does not take this notice.").example("privacidad-comun");
     }
 }
 

@@ -85,9 +85,7 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
         .map(|it| it.en)
         .collect::<Vec<_>>()
         .join(" nor ");
-    let shared = common
-        .and_then(|common| common.privacy.as_ref())
-        .filter(|_| own.is_none());
+    let shared = touchpoint.common_privacy(common).filter(|_| own.is_none());
     let finding = match shared {
         // What all inherit is wrong in one place.
         Some(shared) => findings.report(
@@ -107,6 +105,7 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
 
 fn is_broken(key: &str, own: Option<&Privacy>, common: Option<&CommonFile>) -> bool {
     let shared = common.and_then(|common| common.privacy.as_ref());
+    let shared = shared.map(|common| &common.entry);
     common.is_some_and(|common| common.is_broken("privacidad"))
         || own.into_iter().chain(shared).any(|it| it.is_broken(key))
 }

@@ -99,7 +99,7 @@ fn measure(sheet: &Sheet<'_, '_>, it: InForce<'_, Accessibility>) -> Entry {
 pub(super) fn privacy(sheet: &Sheet<'_, '_>) -> Keyed {
     let words = sheet.words();
     let own = sheet.touchpoint.written.privacy.as_ref();
-    let common = sheet.common().and_then(|common| common.privacy.as_ref());
+    let common = sheet.touchpoint.common_privacy(sheet.common());
     let in_force = sheet.touchpoint.privacy(sheet.common());
     let moment = own
         .and_then(|own| own.moment.as_ref())
