@@ -13,6 +13,7 @@ mod explain;
 mod export;
 mod fmt;
 mod init;
+mod logo;
 mod new;
 mod profile;
 mod progress;

@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 
 use super::console::Console;
 use super::environment;
+use super::logo;
 use super::profile::{Profile, Work};
 use super::progress::Progress;
 use crate::diagnostic::{Diagnostic, Failure};
@@ -44,7 +45,8 @@ pub(super) fn open(
     let mut profile = Profile::new();
     let loaded = load(disk, &root).map_err(|error| Failure::new(CANNOT_READ, &root, &error))?;
     profile.done(Work::Reading);
-    let (project, found) = model::parse(&loaded);
+    let (mut project, mut found) = model::parse(&loaded);
+    logo::read(disk, &root, &mut project, &mut found);
     profile.done(Work::Decoding);
     let today = today.unwrap_or_else(environment::today);
     say(

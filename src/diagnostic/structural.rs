@@ -23,7 +23,7 @@ const fn form(code: &'static str, name: &'static str, what: Said, fix: Said) -> 
 }
 
 /// Every code about the form of a file.
-pub static STRUCTURAL: [Structural; 19] = [
+pub static STRUCTURAL: [Structural; 20] = [
     form(
         "E-01",
         "archivo-ilegible",
@@ -232,6 +232,18 @@ pub static STRUCTURAL: [Structural; 19] = [
         Said::new(
             "corrija lo que se aceptó, o acepte de nuevo con otra fecha y su motivo",
             "mend what was accepted, or accept it again with another date and its reason",
+        ),
+    ),
+    form(
+        "E-20",
+        "logo-que-no-sirve",
+        Said::new(
+            "El logo que nombra el manifiesto no está en el repositorio, pesa demasiado o no es svg, png ni jpg.",
+            "The logo that the manifest names is not in the repository, is too large, or is neither svg, png nor jpg.",
+        ),
+        Said::new(
+            "copie el logo dentro del repositorio y escriba su ruta en manual.logo",
+            "copy the logo into the repository and write its path in manual.logo",
         ),
     ),
 ];

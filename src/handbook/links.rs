@@ -4,6 +4,7 @@
 //! relative and the handbook works from a shared folder as it does from a server. Ids have been read as ids: they hold
 //! nothing but lower case, digits and hyphens, and cannot lead out of their folder.
 
+use crate::model::Logo;
 use crate::model::value::{MetricId, ServiceId, TouchpointId, WayId};
 
 /// The stylesheet of all pages, drawings included.
@@ -100,6 +101,11 @@ impl Address<'_> {
 /// The path of a touchpoint's page, from the handbook's folder.
 pub(crate) fn page(id: &TouchpointId) -> String {
     Address::Touchpoint(id).path()
+}
+
+/// The entity's logo.
+pub(crate) fn logo(logo: &Logo) -> String {
+    format!("recursos/logo.{}", logo.ending())
 }
 
 /// The anchor of a metric on its touchpoint's page.

@@ -117,6 +117,11 @@ impl<'p> Handbook<'p> {
 
     /// The bytes of the file with this path; none where the handbook has no such file.
     pub fn file(&self, path: &str) -> Option<Vec<u8>> {
+        if let Some((own, bytes)) = self.logo()
+            && own == path
+        {
+            return Some(bytes.to_vec());
+        }
         Some(self.make(*self.files.get(path)?)?.into())
     }
 
@@ -147,7 +152,17 @@ impl<'p> Handbook<'p> {
                 }
             })
             .collect();
-        made.into_iter().flatten().collect()
+        let mut site: Site = made.into_iter().flatten().collect();
+        if let Some((path, bytes)) = self.logo() {
+            site.add(path, bytes);
+        }
+        site
+    }
+
+    /// The path of the entity's logo, and its bytes: the one file that is no text.
+    fn logo(&self) -> Option<(String, &[u8])> {
+        let logo = self.edition.project.logo.as_ref()?;
+        Some((links::logo(logo), logo.bytes()))
     }
 
     fn make(&self, file: File) -> Option<String> {

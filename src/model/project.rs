@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::identity;
 use super::inheritance::Inherited;
+use super::logo::Logo;
 use super::parsed::{Document, Parsed};
 use super::references;
 use super::relation::{self, Relation, RelationSide};
@@ -38,6 +39,8 @@ pub struct Project {
     pub segments: Option<Arc<SegmentsFile>>,
     /// The special circumstances.
     pub circumstances: Option<Arc<CircumstancesFile>>,
+    /// The entity's logo, where somebody has read it: it is no text, and is not read with the rest.
+    pub logo: Option<Logo>,
     /// The relations between touchpoints, in the order of their files.
     pub relations: Vec<Relation>,
     /// The files that could not be read.

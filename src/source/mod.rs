@@ -4,6 +4,7 @@
 //! Nothing here knows what a protocol is, and nothing here says anything to anybody: what could not be read
 //! is data ([`Issue`]) that `diagnostic` puts into words.
 
+mod asset;
 mod disk;
 mod encoding;
 mod issue;
@@ -14,6 +15,7 @@ mod position;
 mod span;
 mod tree;
 
+pub use asset::{AssetIssue, asset};
 pub use disk::{Disk, Entry, EntryKind, RealDisk};
 pub use issue::{Encoding, FileIssue, Issue, SyntaxKind};
 pub use load::{LIMIT_BYTES, Loaded, MANIFEST, load};

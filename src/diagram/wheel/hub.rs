@@ -79,7 +79,12 @@ pub(super) fn corner(text: &str, outer: f64, reach: f64) -> Option<(Scenery, f64
 fn free_place(text: &str, size: f64, arcs: &[Vec<Point>], rim: f64) -> Option<(Block, Point)> {
     let mut blocks: Vec<Block> = WIDTHS.map(|part| wrap(text, size, rim * part)).to_vec();
     blocks.dedup();
-    blocks.retain(|block| !block.lines.is_empty());
+    // A name with a word cut in two reads worse than one in the corner.
+    let is_whole = |block: &Block| {
+        let lines = block.lines.iter().flat_map(|line| line.split_whitespace());
+        lines.eq(text.split_whitespace())
+    };
+    blocks.retain(|block| !block.lines.is_empty() && is_whole(block));
     for ring in 0..RINGS {
         for block in &blocks {
             let directions = if ring > 0 { DIRECTIONS } else { 1 };

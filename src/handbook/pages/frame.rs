@@ -4,7 +4,7 @@ use super::wheel::wheel_points;
 use crate::handbook::edition::Edition;
 use crate::handbook::given::Given;
 use crate::handbook::links::{self, Address};
-use crate::handbook::view::{Label, Nav, NavGroup, NavLink, PrintedControl, Shell};
+use crate::handbook::view::{Image, Label, Nav, NavGroup, NavLink, PrintedControl, Shell};
 use crate::model::Touchpoint;
 use crate::model::written::Channel;
 
@@ -84,7 +84,7 @@ impl<'p> Frame<'p> {
             description: subject.description,
             handbook: edition.title().to_owned(),
             entity,
-            logo: None,
+            logo: logo(edition, address),
             stylesheets: sheets
                 .into_iter()
                 .map(|sheet| address.to_file(sheet))
@@ -159,6 +159,15 @@ fn near<'l, 'p>(touchpoints: &'l [&'p Touchpoint], address: Address<'_>) -> &'l 
         .unwrap_or(0);
     let last = (own + LISTED / 2).max(LISTED).min(touchpoints.len());
     &touchpoints[last.saturating_sub(LISTED)..last]
+}
+
+/// The logo, as the page shows it: the entity's name stands beside it.
+fn logo(edition: &Edition<'_>, address: Address<'_>) -> Option<Image> {
+    let logo = edition.project.logo.as_ref()?;
+    Some(Image {
+        src: address.to_file(&links::logo(logo)),
+        alt: String::new(),
+    })
 }
 
 /// The services by name; none where they are too many for every page.

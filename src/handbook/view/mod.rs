@@ -21,7 +21,7 @@ pub(crate) use home::{
 };
 pub(crate) use matrix::{ColumnGroup, Mark, Matrix, MatrixBody, MatrixCell, MatrixRow};
 pub(crate) use section::SectionsPage;
-pub(crate) use shell::{Nav, NavGroup, NavLink, PrintedControl, Shell};
+pub(crate) use shell::{Image, Nav, NavGroup, NavLink, PrintedControl, Shell};
 pub(crate) use step::{Branch, Decision, Guideline, Phrase, Step, Transfer};
 pub(crate) use text::{Fact, Html, Item, Label, Term};
 pub(crate) use touchpoint::{

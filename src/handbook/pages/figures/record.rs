@@ -5,7 +5,7 @@ use crate::diagram::{self, Form, Layer, LayerBox, LayerLink, Layers};
 use crate::handbook::markdown;
 use crate::handbook::pages::block::{block, facts, list, named, point};
 use crate::handbook::uses::Uses;
-use crate::handbook::view::{Block, Content, Entry, Fact, Label};
+use crate::handbook::view::{Block, Content, Entry, Fact, Html, Label};
 use crate::handbook::viewpoint::{Viewpoint, lines};
 use crate::locale::fill;
 use crate::model::Touchpoint;
@@ -22,6 +22,7 @@ pub(super) fn block_of(view: Viewpoint<'_, '_>, uses: &Uses<'_>) -> Option<Block
     let mut content: Vec<Content> = drawing(view, record).into_iter().collect();
     content.extend(in_words(view, record));
     content.extend(about(view, record));
+    content.extend(users(view));
     content.extend(perceived(view, uses));
     block("expediente", words.record, content)
 }
@@ -138,14 +139,6 @@ pub(super) fn is_divided(record: &RecordFile) -> bool {
 
 fn about(view: Viewpoint<'_, '_>, record: &RecordFile) -> Option<Content> {
     let words = view.edition.words;
-    let all = view.edition.project.touchpoints.iter();
-    let shown: Vec<&Touchpoint> = all
-        .filter(|it| it.state != State::Withdrawn && view.edition.shows(it, "expediente"))
-        .collect();
-    let who = |does: &dyn Fn(&Touchpoint) -> bool| {
-        let found: Vec<&Touchpoint> = shown.iter().copied().filter(|it| does(it)).collect();
-        touchpoints(view, &found)
-    };
     let plan = record.integration.as_ref().map(|plan| {
         let date = plan.date.as_ref().map(|date| words.date(date.0));
         let owner = plan.owner.as_ref().map(|text| text.to_string());
@@ -170,9 +163,34 @@ fn about(view: Viewpoint<'_, '_>, record: &RecordFile) -> Option<Content> {
             record.key.as_ref().map(|id| view.datum(id)),
         ),
         Fact::plain(words.figures.record_plan, plan),
-        Fact::labels(words.figures.record_readers, who(&|it| it.reads_record())),
-        Fact::labels(words.figures.record_writers, who(&|it| it.writes_record())),
     ])
+}
+
+/// Who reads the record and who writes it.
+fn users(view: Viewpoint<'_, '_>) -> Option<Content> {
+    let words = &view.edition.words.figures;
+    let all = view.edition.project.touchpoints.iter();
+    let shown: Vec<&Touchpoint> = all
+        .filter(|it| it.state != State::Withdrawn && view.edition.shows(it, "expediente"))
+        .collect();
+    let entry = |name: &str, does: &dyn Fn(&Touchpoint) -> bool| {
+        let found: Vec<&Touchpoint> = shown.iter().copied().filter(|it| does(it)).collect();
+        (!found.is_empty()).then(|| named(Some(Label::plain(name)), in_line(view, &found)))
+    };
+    let entries = [
+        entry(words.record_readers, &|it| it.reads_record()),
+        entry(words.record_writers, &|it| it.writes_record()),
+    ];
+    list(entries.into_iter().flatten().collect())
+}
+
+/// Touchpoints in one line of text.
+fn in_line(view: Viewpoint<'_, '_>, found: &[&Touchpoint]) -> Html {
+    let links: Vec<Html> = touchpoints(view, found)
+        .into_iter()
+        .map(|it| markdown::linked(&it.text, it.href))
+        .collect();
+    markdown::joined(&links, ", ")
 }
 
 /// Touchpoints by name; where they are too many, how many there are.
@@ -196,11 +214,7 @@ fn perceived(view: Viewpoint<'_, '_>, uses: &Uses<'_>) -> Vec<Content> {
             return (!view.edition.is_public).then(|| named(Some(name), nobody));
         }
         let found: Vec<&Touchpoint> = places.iter().map(|at| &project.touchpoints[*at]).collect();
-        let links: Vec<_> = touchpoints(view, &found)
-            .into_iter()
-            .map(|it| markdown::linked(&it.text, it.href))
-            .collect();
-        Some(named(Some(name), markdown::joined(&links, ", ")))
+        Some(named(Some(name), in_line(view, &found)))
     };
     let entries: Vec<Entry> = uses.perceived.iter().filter_map(entry).collect();
     let is_any = uses.perceived.iter().any(|(_, places)| !places.is_empty());
