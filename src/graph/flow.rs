@@ -224,6 +224,25 @@ impl<'p> Flow<'p> {
         self.spread([from], Outgoing, WayKind::is_planned)[to]
     }
 
+    /// Whether the attention can go from one step to an end without passing by another.
+    pub fn avoids(&self, from: usize, avoided: usize) -> bool {
+        let mut reached = vec![false; self.graph.node_count()];
+        reached[avoided] = true;
+        let mut open = vec![from];
+        while let Some(at) = open.pop() {
+            if std::mem::replace(&mut reached[at], true) {
+                continue;
+            }
+            if self.is_end(at) {
+                return true;
+            }
+            let ways = self.graph.edges_directed(node(at), Outgoing);
+            let planned = ways.filter(|edge| edge.weight().kind.is_planned());
+            open.extend(planned.map(|edge| edge.target().index()));
+        }
+        false
+    }
+
     /// The steps from which a planned way leads straight to a step, once for each way.
     pub(super) fn planned_into(&self, step: usize) -> Vec<usize> {
         let ways = self.graph.edges_directed(node(step), Incoming);

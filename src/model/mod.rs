@@ -3,6 +3,7 @@
 //! [`parse`] never fails: a file that is wrong in part gives the rest of what it says, and everything that is wrong
 //! with its form. Whether what it says is *good* is not decided here: that is for `rules`.
 
+mod agreement;
 mod asked;
 mod attending;
 mod catalogue;
@@ -18,6 +19,7 @@ mod logo;
 mod offer;
 mod opening;
 mod parsed;
+mod period;
 mod place;
 mod plain_words;
 mod privacy;
@@ -31,6 +33,7 @@ mod stage;
 mod step;
 mod timetable;
 mod touchpoint;
+mod twins;
 mod unread;
 mod validity;
 pub mod value;

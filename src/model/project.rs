@@ -1,13 +1,16 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::agreement;
 use super::identity;
 use super::inheritance::Inherited;
 use super::logo::Logo;
 use super::parsed::{Document, Parsed};
+use super::period;
 use super::references;
 use super::relation::{self, Relation, RelationSide};
 use super::touchpoint::Touchpoint;
+use super::twins;
 use super::unread::Unread;
 use super::value::{ServiceId, TouchpointId};
 use super::written::{
@@ -16,6 +19,7 @@ use super::written::{
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::{Locale, Said};
+use crate::said;
 use crate::source::{SourceId, Sources, Span};
 
 /// The repository of an entity: everything that its files say, and what follows from it across them.
@@ -47,6 +51,9 @@ pub struct Project {
     pub unread: Unread,
     index: HashMap<TouchpointId, usize>,
 }
+
+/// The format of the files that this program reads.
+const FORMAT: u32 = 1;
 
 /// A service of the entity.
 #[derive(Debug)]
@@ -113,6 +120,12 @@ impl Project {
             }
         }
         references::check(&project, &mut diagnostics);
+        twins::check(&project, &mut diagnostics);
+        period::check(&project, &mut diagnostics);
+        for touchpoint in &project.touchpoints {
+            agreement::check(touchpoint, &mut diagnostics);
+        }
+        project.other_format(&mut diagnostics);
         project.no_protocols(parsed, sources, &mut diagnostics);
         project.unfilled(&mut diagnostics);
         (project, diagnostics)
@@ -227,6 +240,26 @@ impl Project {
         self.touchpoints
             .iter()
             .find(|touchpoint| touchpoint.source == source)
+    }
+
+    /// A format that this program does not know: what it reads may mean something else.
+    fn other_format(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let format = self.entity.as_ref().and_then(|it| it.format.as_ref());
+        let Some(format) = format.filter(|it| it.value.0 != FORMAT) else {
+            return;
+        };
+        let number = format.value.0;
+        diagnostics.push(
+            Diagnostic::error(
+                "E-10",
+                format.span,
+                said!(
+                    "este programa lee el formato {FORMAT}, no el {number}";
+                    "this program reads format {FORMAT}, not {number}"
+                ),
+            )
+            .with_help(said!("escriba formato: {FORMAT}"; "write formato: {FORMAT}")),
+        );
     }
 
     fn no_protocols(

@@ -63,9 +63,12 @@ impl<'p> Step<'p> {
             .map_or(self.written.span, |name| name.span)
     }
 
-    /// Whether the attention ends here because the author says so.
+    /// Whether the attention ends here because the author says so. One who says besides where it goes on says two things:
+    /// then it goes on, so that what follows is not held for lost.
     pub fn is_end(&self) -> bool {
-        self.written.end.as_ref().is_some_and(|end| end.0)
+        let written = self.written;
+        let goes_on = written.next.is_some() || !written.decision.is_empty();
+        !goes_on && written.end.as_ref().is_some_and(|end| end.0)
     }
 
     /// Its own phrases: those with the short keys first.

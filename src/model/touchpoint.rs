@@ -170,7 +170,7 @@ impl Touchpoint {
                 let (kind, right) = (kind.value.key(), facts.channel.key());
                 diagnostics.push(
                     Diagnostic::error(
-                        "G13-01",
+                        "G13-02",
                         channel.span,
                         said!(
                             "«{kind}» es un canal {}, no {}", facts.channel.label().es, channel.value.label().es;

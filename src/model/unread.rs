@@ -3,8 +3,9 @@ use std::sync::Arc;
 
 use super::parsed::{Document, Parsed};
 use super::place::{Place, stem};
+use super::value::{Id, Named};
 use super::vocabulary::Kind;
-use crate::source::{SourceId, Sources};
+use crate::source::{SourceId, Sources, Spanned};
 
 /// The files that stand in the repository and could not be read. What they hold is not known: nobody may take it for
 /// absent, or one lost bracket would be told a hundred times, in files that are right.
@@ -82,21 +83,28 @@ fn torn(document: &Document) -> Option<Place> {
     let (place, is_torn) = match document {
         Document::Data(file) => (
             Place::Data,
-            file.is_broken("datos") || file.data.iter().any(|it| it.id.is_none()),
+            file.is_broken("datos") || is_torn(file.data.iter().map(|it| it.id.as_ref())),
         ),
         Document::Segments(file) => (
             Place::Segments,
-            file.is_broken("segmentos") || file.list.iter().any(|it| it.id.is_none()),
+            file.is_broken("segmentos") || is_torn(file.list.iter().map(|it| it.id.as_ref())),
         ),
         Document::Common(file) => (
             Place::Common,
             COMMON.iter().any(|key| file.is_broken(key))
-                || file.roles.iter().any(|it| it.id.is_none())
-                || file.directory.iter().any(|it| it.id.is_none()),
+                || is_torn(file.roles.iter().map(|it| it.id.as_ref()))
+                || is_torn(file.directory.iter().map(|it| it.id.as_ref())),
         ),
         _ => return None,
     };
     is_torn.then_some(place)
+}
+
+/// Whether an entry has no id, or that of another: it may be the one that somebody names in vain.
+fn is_torn<'p, N: Named + 'p>(ids: impl Iterator<Item = Option<&'p Spanned<Id<N>>>>) -> bool {
+    let mut seen = HashSet::new();
+    let mut ids = ids;
+    ids.any(|id| id.is_none_or(|id| !seen.insert(id.as_str())))
 }
 
 /// The keys of `comunes.yaml` whose entries are called by their id.

@@ -33,8 +33,10 @@ impl Money {
                     .bytes()
                     .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
         };
-        if is_amount(text) {
-            return Err(bare(text));
+        // "$" is the sign of many currencies.
+        let number = text.strip_prefix('$').map_or(text, str::trim_start);
+        if is_amount(number) {
+            return Err(bare(number));
         }
         if let Some((amount, currency)) = text.rsplit_once(' ')
             && is_amount(amount)

@@ -1,6 +1,7 @@
 use crate::diagnostic::Severity;
-use crate::graph::Flow;
+use crate::graph::{Flow, WayKind};
 use crate::locale::Said;
+use crate::model::written::Moment;
 use crate::model::{Step, Touchpoint};
 use crate::rules::{Check, Context, Cycle, Findings, Rule};
 use crate::said;
@@ -42,6 +43,7 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
     for step in touchpoint.steps() {
         findings.examined();
         answers(step, findings);
+        contradicts(step, findings);
         falls_into_another_answer(step, flow, findings);
     }
     unreachable(flow, findings);
@@ -191,51 +193,110 @@ fn answers(step: Step<'_>, findings: &mut Findings<'_, '_>) {
     }
 }
 
+/// A step ends, asks or goes on: one of the three.
+fn contradicts(step: Step<'_>, findings: &mut Findings<'_, '_>) {
+    let written = step.written;
+    let name = step.name();
+    let ends = written.end.as_ref().filter(|end| end.value.0);
+    let asks = !written.decision.is_empty();
+    if let Some(next) = written.next.as_ref().filter(|_| asks) {
+        findings
+            .report(
+                next.span,
+                said!(
+                    "«{name}» tiene decision y también siguiente";
+                    "“{name}” has decision, and siguiente too"
+                ),
+            )
+            .help(
+                Said::new(
+                    "quite siguiente: adónde se sigue lo dice cada respuesta, en ir_a",
+                    "remove siguiente: each answer says where one goes on, in ir_a",
+                )
+                .owned(),
+            );
+    }
+    let Some(end) = ends.filter(|_| asks || written.next.is_some()) else {
+        return;
+    };
+    let key = if asks { "decision" } else { "siguiente" };
+    findings
+        .report(
+            end.span,
+            said!(
+                "«{name}» dice que la atención termina y también adónde sigue";
+                "“{name}” says that the attention ends, and also where it goes on"
+            ),
+        )
+        .help(said!("quite fin, o quite {key}"; "remove fin, or remove {key}"));
+}
+
 /// The steps of one answer run on into those of the next, since nothing says that they end. With two answers this is how
-/// one writes "do this besides", so it is only a slip with three or more, and never at the last: there the answers meet.
+/// one writes "do this besides": it is a slip when they send the person elsewhere, or with three or more answers that do
+/// not all meet there.
 fn falls_into_another_answer(decision: Step<'_>, flow: &Flow<'_>, findings: &mut Findings<'_, '_>) {
-    let mut targets: Vec<usize> = flow
-        .ways(decision.index)
-        .into_iter()
+    let answers = flow.ways(decision.index).into_iter();
+    let mut targets: Vec<usize> = answers
+        .filter(|(_, way)| matches!(way.kind, WayKind::Answer(_)))
         .map(|(to, _)| to)
         .collect();
     targets.sort_unstable();
     targets.dedup();
-    if decision.written.decision.len() < 3 || targets.len() < 3 {
-        return;
-    }
     for pair in targets.windows(2) {
-        let [from, into] = pair else { continue };
-        let last = into.wrapping_sub(1);
-        let falls = last >= *from
+        let [from, into] = *pair else { continue };
+        let last = into - 1;
+        let falls = last >= from
             && last != decision.index
-            && *into != targets[targets.len() - 1]
             && flow
                 .ways(last)
                 .iter()
-                .any(|(to, way)| to == into && matches!(way.kind, crate::graph::WayKind::Falls));
-        if !falls || !flow.leads(*from, last) {
+                .any(|(to, way)| *to == into && matches!(way.kind, WayKind::Falls));
+        let touchpoint = flow.touchpoint();
+        if !falls || !flow.leads(from, last) {
             continue;
         }
-        let (end, next) = (
-            flow.touchpoint().step_at(last),
-            flow.touchpoint().step_at(*into),
-        );
-        let (end_name, next_name) = (end.name(), next.name());
-        findings
-            .report(
-                end.span(),
-                said!(
-                    "después de «{end_name}» se sigue en «{next_name}», que es de otra respuesta";
-                    "after “{end_name}” comes “{next_name}”, which belongs to another answer"
-                ),
+        let meets = || !targets.iter().any(|other| flow.avoids(*other, into));
+        let sends = || (from..into).any(|step| sends_elsewhere(touchpoint.step_at(step)));
+        if sends() || targets.len() > 2 && !meets() {
+            report_fall(touchpoint.step_at(last), touchpoint.step_at(into), findings);
+        }
+    }
+}
+
+/// Whether the person leaves the attention here, with a no or with somebody else.
+fn sends_elsewhere(step: Step<'_>) -> bool {
+    let moment = step.written.moment.as_ref().map(|moment| moment.value);
+    matches!(
+        moment,
+        Some(Moment::Refusal | Moment::Move | Moment::Transfer)
+    )
+}
+
+fn report_fall(end: Step<'_>, next: Step<'_>, findings: &mut Findings<'_, '_>) {
+    let (end_name, next_name) = (end.name(), next.name());
+    findings
+        .report(
+            end.span(),
+            said!(
+                "después de «{end_name}» se sigue en «{next_name}», que es de otra respuesta";
+                "after “{end_name}” comes “{next_name}”, which belongs to another answer"
+            ),
+        )
+        .see(
+            next.span(),
+            Said::new(
+                "aquí empieza la otra respuesta",
+                "the other answer begins here",
             )
-            .see(next.span(), Said::new("aquí empieza la otra respuesta", "the other answer begins here").owned())
-            .help(Said::new(
+            .owned(),
+        )
+        .help(
+            Said::new(
                 "escriba en este paso fin: sí, o siguiente con el paso donde las respuestas se juntan",
                 "write in this step fin: sí, or siguiente with the step where the answers meet",
-            ).owned());
-    }
+            )
+            .owned(),
+        );
 }
 
 /// Whether some way leads to a step that is not there. That has been reported.

@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
         "The guide sorts channels into five families by what carries the message. With the wrong family the touchpoint is out of place and is asked for what belongs to another channel.",
     ),
     fix: Said::new(
-        "quite la clave canal, que sale del tipo, o escriba la familia de ese tipo",
-        "remove the key canal, which comes from the type, or write the family of that type",
+        "escriba una de las cinco familias, o quite la clave canal, que sale del tipo",
+        "write one of the five families, or remove the key canal, which comes from the type",
     ),
     check: Check::Decoded(examined),
 };

@@ -54,11 +54,36 @@ fn check(project: &Project, _: &Context<'_>, findings: &mut Findings<'_, '_>) {
             continue;
         }
         findings.examined();
+        with_itself(touchpoint, findings);
         match (sides.first(), &touchpoint.written.no_relation) {
             (Some(side), Some(reason)) => contradicted(touchpoint, side, reason.span, findings),
             (None, None) => alone(touchpoint, findings),
             _ => {}
         }
+    }
+}
+
+/// A relation leads to another touchpoint.
+fn with_itself(touchpoint: &Touchpoint, findings: &mut Findings<'_, '_>) {
+    let named = touchpoint.written.relations.iter();
+    let named = named.filter_map(|relation| relation.other.as_ref());
+    for other in named.filter(|other| other.value == touchpoint.id) {
+        let name = touchpoint.name();
+        findings
+            .report(
+                other.span,
+                said!(
+                    "«{name}» se relaciona consigo mismo";
+                    "“{name}” is related to itself"
+                ),
+            )
+            .help(
+                Said::new(
+                    "escriba el otro punto de contacto, o quite esta relación",
+                    "write the other touchpoint, or remove this relation",
+                )
+                .owned(),
+            );
     }
 }
 

@@ -11,8 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     escalates: None,
     what: Said::new(
-        "El tipo concreto es uno de los conocidos, o «otro» con su familia de canales y su descripción.",
-        "The concrete type is one of those known, or «otro» with its family of channels and its description.",
+        "El tipo concreto es uno de los conocidos, o «otro» con su familia de canales y su descripción, y lo demás que se escribe del canal es lo de ese tipo.",
+        "The concrete type is one of those known, or «otro» with its family of channels and its description, and what else is written of the channel is that of the type.",
     ),
     why: Said::new(
         "Del tipo depende casi todo lo demás: quién atiende, si la respuesta es inmediata, con qué aparatos se llega y qué consideraciones del canal aplican.",
