@@ -10,7 +10,10 @@ use serde_yaml::Value as Theirs;
 #[test]
 fn the_examples_are_read_as_by_the_oracle() {
     let files = file::below("examples");
-    let yaml: Vec<_> = files.iter().filter(|file| file.is("yaml")).collect();
+    let yaml: Vec<_> = files
+        .iter()
+        .filter(|file| file.is("yaml") && !file.path.contains("con-errores"))
+        .collect();
     assert!(yaml.len() > 20, "the examples have files");
     for file in yaml {
         agree(&file.text).unwrap_or_else(|why| panic!("{}: {why}", file.path));
@@ -70,13 +73,13 @@ fn what_is_no_yaml_is_refused_by_both() {
         ("a: 'x\n", SyntaxKind::UnclosedQuote),
         ("a: 'b'c\n", SyntaxKind::AfterQuote),
         ("- a\nb: c\n", SyntaxKind::Indentation),
-        ("a: - b\n", SyntaxKind::Indentation),
+        ("a: - b\n", SyntaxKind::ItemInLine),
         ("a: @x\n", SyntaxKind::Reserved('@')),
         ("a: `x\n", SyntaxKind::Reserved('`')),
         ("a: %x\n", SyntaxKind::Reserved('%')),
         ("a: \u{7}\n", SyntaxKind::Reserved('\u{7}')),
         ("a: [1\n", SyntaxKind::UnclosedBracket),
-        ("x: [a,,b]\n", SyntaxKind::UnclosedBracket),
+        ("x: [a,,b]\n", SyntaxKind::EmptyItem),
         ("a: \"\\d\"\n", SyntaxKind::Escape),
         ("'a':b\n", SyntaxKind::Other),
     ] {

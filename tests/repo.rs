@@ -311,8 +311,8 @@ fn misfit(code: &str, fault: &Fault) -> Option<String> {
 #[test]
 fn every_rule_examines_something_in_the_examples() {
     let mut examined: BTreeSet<&str> = BTreeSet::new();
-    for name in examples() {
-        let tallies = Checked::new(example::load(&name)).verdict.tallies;
+    for name in examples().iter().filter(|name| *name != WITH_ERRORS) {
+        let tallies = Checked::new(example::load(name)).verdict.tallies;
         examined.extend(
             tallies
                 .iter()

@@ -1,18 +1,21 @@
-//! The whole report of a repository with more than a dozen mistakes in three files, as its author reads it, in both
-//! languages, and as another program does.
+//! The whole report of a repository full of mistakes, as its author reads it, in both languages, and as another program
+//! does; and what is said of each trap of YAML.
 
+#[path = "support/checked.rs"]
+mod checked;
+#[path = "support/traps.rs"]
+mod traps;
+
+use std::fmt::Write as _;
 use std::process::Command;
 
+use checked::Checked;
+use protocolo::source::Loaded;
 use snapbox::{Assert, Data};
 
 fn check(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_protocolo"))
-        .args([
-            "check",
-            "tests/informe/repositorio",
-            "--fecha",
-            "2026-11-24",
-        ])
+        .args(["check", "examples/con-errores", "--fecha", "2026-11-24"])
         .args(arguments)
         .env("COLUMNS", "100")
         .env("NO_COLOR", "1")
@@ -24,10 +27,14 @@ fn check(arguments: &[&str]) -> String {
 }
 
 fn assert_report(name: &str, arguments: &[&str]) {
+    assert_told(name, &check(arguments));
+}
+
+fn assert_told(name: &str, told: &str) {
     let expected = Data::read_from(format!("tests/informe/{name}").as_ref(), None);
     Assert::new()
         .action_env("SNAPSHOTS")
-        .eq(check(arguments), expected.raw());
+        .eq(told, expected.raw());
 }
 
 #[test]
@@ -49,4 +56,43 @@ fn a_program_reads_it() {
 fn colours_are_never_forced_on_a_file() {
     assert!(!check(&[]).contains('\u{1b}'));
     assert!(check(&["--color", "siempre"]).contains('\u{1b}'));
+}
+
+/// Each trap is told where it is, with what to write, and what follows it is still read.
+#[test]
+fn a_trap_hides_nothing_below_it() {
+    let mut told = String::new();
+    for trap in &traps::TRAPS {
+        let mut loaded = Loaded::default();
+        loaded
+            .sources
+            .add("entidad.yaml", "formato: 1\nnombre: Junta de Deportes\n");
+        loaded
+            .sources
+            .add("protocolos/ventanilla.yaml", trap.text());
+        let checked = Checked::new(loaded);
+        let _ = writeln!(told, "# {}", trap.what);
+        let mut is_read = false;
+        for it in &checked.verdict.diagnostics {
+            if !it.is_structural {
+                continue;
+            }
+            let written = checked.sources.text(it.span);
+            if written == "ultima" {
+                is_read = true;
+                continue;
+            }
+            let line = checked.told(it);
+            let _ = writeln!(
+                told,
+                "{}",
+                line.replacen("protocolos/ventanilla.yaml:", "", 1)
+            );
+            if let Some(help) = &it.help {
+                let _ = writeln!(told, "  {}", help.es);
+            }
+        }
+        assert!(is_read, "{}: what follows is not read\n{told}", trap.what);
+    }
+    assert_told("trampas.txt", &told);
 }

@@ -163,8 +163,8 @@ pub static STRUCTURAL: [Structural; 20] = [
         "E-13",
         "texto-que-yaml-cambia",
         Said::new(
-            "YAML no lee lo que está escrito: corta el texto en «#», parte una lista en las comas o deja comillas tipográficas dentro.",
-            "YAML does not read what is written: it cuts the text at “#”, splits a list at commas, or keeps typographic quotes within.",
+            "YAML no lee lo que está escrito: corta el texto en «#», parte una lista en las comas, deja dentro comillas tipográficas o letras invisibles, o no ve una lista.",
+            "YAML does not read what is written: it cuts the text at “#”, splits a list at commas, keeps typographic quotes or invisible letters within, or sees no list.",
         ),
         Said::new(
             "ponga el texto entre comillas rectas: \"…\"",

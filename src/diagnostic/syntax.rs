@@ -72,7 +72,7 @@ fn not_ours(issue: &Issue, span: Span, text: &str) -> Diagnostic {
     let found = text.get(span.range()).unwrap_or_default().trim();
     let (what, help) = match issue {
         Issue::Alias(_) => (
-            said!("«{found}» se lee como un alias de YAML, y aquí no se usan"; "“{found}” reads as a YAML alias, and those are not used here"),
+            said!("«{found}» se lee como un alias de YAML, por el «*» del comienzo, y aquí no se usan"; "“{found}” reads as a YAML alias, because of its “*”, and those are not used here"),
             Said::new(
                 "si es un texto, póngalo entre comillas; si quería repetir algo, escríbalo en comunes.yaml",
                 "if it is a text, put it in quotes; if you meant to repeat something, write it in comunes.yaml",
@@ -104,13 +104,49 @@ fn not_ours(issue: &Issue, span: Span, text: &str) -> Diagnostic {
             ),
         ),
     };
-    Diagnostic::error("E-03", span, what).with_help(help.owned())
+    let index = LineIndex::new(text);
+    let line = index.line(index.position(span.range().start).line);
+    let mark = line.trim_start().chars().next().unwrap_or('*');
+    let as_text = match issue {
+        Issue::MergeKey(_) => None,
+        // Alone, it is meant as what YAML takes it for.
+        _ if !line
+            .trim_start_matches(['-', ' '])
+            .split_once(": ")
+            .map_or(line.trim(), |it| it.1)
+            .contains(' ') =>
+        {
+            None
+        }
+        _ => shown(SyntaxKind::Reserved(mark), line),
+    };
+    let help = match as_text {
+        Some(line) => said!("si es un texto, {}", line.es; "if it is a text, {}", line.en),
+        None => help.owned(),
+    };
+    Diagnostic::error("E-03", marked(issue, span, text), what).with_help(help)
+}
+
+/// The mark itself: a tag stands before what it is put on.
+fn marked(issue: &Issue, span: Span, text: &str) -> Span {
+    let before = text.get(..span.range().start).unwrap_or_default();
+    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+    match line.rfind('!') {
+        Some(at) if matches!(issue, Issue::Tag(_)) => {
+            let start = before.len() - line.len() + at;
+            Span {
+                start: u32::try_from(start).unwrap_or(span.start),
+                ..span
+            }
+        }
+        _ => span,
+    }
 }
 
 fn syntax(text: &str, at: Span, kind: SyntaxKind) -> Diagnostic {
     let index = LineIndex::new(text);
     let line = index.line(index.position(at.range().start).line);
-    let (message, help) = words(kind, line);
+    let (message, help) = words(kind, text, line);
     Diagnostic::error("E-02", widen(text, at), message).with_help(help)
 }
 
@@ -129,7 +165,62 @@ fn widen(text: &str, at: Span) -> Span {
 }
 
 /// What is said of each shape of error whose words depend on nothing but the shape: what is wrong, and what to write.
-static WORDS: [(SyntaxKind, Said, Said); 10] = [
+static WORDS: [(SyntaxKind, Said, Said); 15] = [
+    (
+        SyntaxKind::EmptyItem,
+        Said::new(
+            "entre estas comas no hay nada",
+            "there is nothing between these commas",
+        ),
+        Said::new(
+            "quite la coma que sobra, o escriba lo que falta",
+            "remove the comma that is too many, or write what is missing",
+        ),
+    ),
+    (
+        SyntaxKind::ColonInText,
+        Said::new(
+            "hay «: » dentro de un texto sin comillas, y YAML lo lee como otra clave",
+            "there is “: ” within a text without quotes, and YAML reads it as another key",
+        ),
+        Said::new(
+            "ponga el texto entre comillas, o revise la sangría de esta línea",
+            "put the text in quotes, or check how this line is indented",
+        ),
+    ),
+    (
+        SyntaxKind::HardSpace,
+        Said::new(
+            "la sangría de esta línea tiene espacios duros, pegados de un procesador de palabras, que YAML no cuenta",
+            "this line is indented with hard spaces, pasted from a word processor, which YAML does not count",
+        ),
+        Said::new(
+            "borre los espacios del comienzo y escríbalos de nuevo con la barra espaciadora",
+            "delete the spaces at its beginning and type them again with the space bar",
+        ),
+    ),
+    (
+        SyntaxKind::ItemInLine,
+        Said::new(
+            "una lista con guiones empieza en la línea de abajo de su clave",
+            "a list with hyphens begins on the line below its key",
+        ),
+        Said::new(
+            "baje el guion a la línea siguiente, dos espacios más adentro que la clave; si no es una lista, quite el guion",
+            "move the hyphen to the next line, two spaces further in than the key; if it is no list, remove the hyphen",
+        ),
+    ),
+    (
+        SyntaxKind::ConflictMark,
+        Said::new(
+            "aquí quedó la marca de dos versiones que no se unieron",
+            "a mark of two versions that were not merged was left here",
+        ),
+        Said::new(
+            "escoja cuál versión queda y borre las líneas «<<<<<<<», «=======» y «>>>>>>>»",
+            "choose which version stays, and delete the lines “<<<<<<<”, “=======” and “>>>>>>>”",
+        ),
+    ),
     (
         SyntaxKind::Tab,
         Said::new(
@@ -137,8 +228,8 @@ static WORDS: [(SyntaxKind, Said, Said); 10] = [
             "there is a tab here, and only spaces may indent",
         ),
         Said::new(
-            "cámbielo por dos espacios por nivel",
-            "replace it with two spaces for each level",
+            "cámbielo por espacios: los mismos que tienen las líneas vecinas de su nivel",
+            "replace it with spaces: as many as the lines beside it have at its level",
         ),
     ),
     (
@@ -177,8 +268,8 @@ static WORDS: [(SyntaxKind, Said, Said); 10] = [
     (
         SyntaxKind::UnclosedBracket,
         Said::new(
-            "un corchete o una llave no se cierra, o se cierra con el otro",
-            "a bracket or brace is not closed, or is closed with the other one",
+            "este corchete o esta llave no se cierra",
+            "this bracket or brace is not closed",
         ),
         Said::new(
             "cada «[» lleva su «]» y cada «{» su «}»; los elementos van separados por comas",
@@ -188,12 +279,12 @@ static WORDS: [(SyntaxKind, Said, Said); 10] = [
     (
         SyntaxKind::NotAKey,
         Said::new(
-            "aquí se esperaba «clave: valor»",
-            "“key: value” was expected here",
+            "esta línea no es «clave: valor» ni sigue el texto de arriba",
+            "this line is neither “key: value” nor part of the text above",
         ),
         Said::new(
-            "¿falta el «:» o el espacio que lo sigue? Un texto de varias líneas va más adentro que su clave",
-            "is the “:” missing, or the space after it? A text of several lines is indented more than its key",
+            "si sigue el texto de la línea de arriba, póngala más adentro que su clave; si es otra clave, le faltan los dos puntos",
+            "if it goes on with the text above, indent it more than its key; if it is another key, its colon is missing",
         ),
     ),
     (
@@ -242,71 +333,157 @@ static WORDS: [(SyntaxKind, Said, Said); 10] = [
     ),
 ];
 
-fn words(kind: SyntaxKind, line: &str) -> (Said<String>, Said<String>) {
-    match kind {
-        SyntaxKind::ColonInText => colon(line),
-        SyntaxKind::Indentation if value(line).starts_with("- ") => (
-            Said::new(
-                "una lista con guiones no empieza en la línea de su clave",
-                "a list with hyphens does not begin on the line of its key",
-            )
-            .owned(),
-            Said::new(
-                "póngala en la línea de abajo, dos espacios más adentro; si es un solo texto, quite el guion",
-                "put it on the line below, two spaces further in; if it is one text, remove the hyphen",
-            )
-            .owned(),
-        ),
-        SyntaxKind::Indentation if value(line).starts_with(['{', '[']) => bracket(line),
-        SyntaxKind::Reserved(character) => (
-            said!("un texto sin comillas no puede empezar con «{character}»"; "a text without quotes cannot begin with “{character}”"),
-            Said::new("póngalo entre comillas: \"…\"", "put it in quotes: \"…\"").owned(),
-        ),
-        _ => {
-            let (_, message, help) = WORDS
-                .iter()
-                .find(|(other, ..)| *other == kind)
-                .expect("every other shape is in the table");
-            (message.owned(), help.owned())
-        }
+fn words(kind: SyntaxKind, text: &str, line: &str) -> (Said<String>, Said<String>) {
+    if let Some((_, message, help)) = WORDS.iter().find(|(other, ..)| *other == kind) {
+        return (
+            message.owned(),
+            shown(kind, line).unwrap_or_else(|| help.owned()),
+        );
     }
-}
-
-/// What stands after the key of a line.
-fn value(line: &str) -> &str {
-    line.split_once(": ").map_or("", |(_, value)| value.trim())
-}
-
-/// `saludo: {nombre}, buenos días`: shows the very line, quoted.
-fn bracket(line: &str) -> (Said<String>, Said<String>) {
-    let (key, value) = line.trim().split_once(": ").unwrap_or_default();
-    let first: String = value.chars().take(1).collect();
-    let value = value.trim().replace('"', "'");
-    (
-        said!(
-            "un texto sin comillas no puede empezar con «{first}»";
-            "a text without quotes cannot begin with “{first}”"
-        ),
-        said!("escriba {key}: \"{value}\""; "write {key}: \"{value}\""),
-    )
-}
-
-/// `titulo: Paso 1: verificar`: shows the very line, quoted.
-fn colon(line: &str) -> (Said<String>, Said<String>) {
-    let message = Said::new(
-        "hay «: » dentro de un texto sin comillas, y YAML lo lee como otra clave",
-        "there is “: ” within a text without quotes, and YAML reads it as another key",
-    );
-    let help = match line.trim().split_once(": ") {
-        Some((key, value)) if value.contains(": ") || value.ends_with(':') => {
-            let value = value.trim().replace('"', "'");
-            said!("escriba {key}: \"{value}\""; "write {key}: \"{value}\"")
+    let message = match kind {
+        SyntaxKind::Reserved(c) => {
+            said!("un texto sin comillas no puede empezar con «{c}»"; "a text without quotes cannot begin with “{c}”")
         }
-        _ => Said::new(
-            "ponga el texto entre comillas, o revise la sangría de esta línea",
-            "put the text in quotes, or check how this line is indented",
-        )
-        .owned(),
+        SyntaxKind::AfterBracket(c) => {
+            said!("un texto que empieza con «{c}» se lee como una lista o un bloque, y después de cerrarlo no puede seguir"; "a text that begins with “{c}” reads as a list or a block, and cannot go on after it closes")
+        }
+        SyntaxKind::WrongBracket(c) => {
+            said!("esto se cierra con «{c}», como se abrió"; "this closes with “{c}”, as it was opened")
+        }
+        SyntaxKind::BlockMark(c) => {
+            said!("después de «{c}» el texto empieza en la línea de abajo"; "after “{c}” the text begins on the line below")
+        }
+        SyntaxKind::NoSpace(c) => {
+            said!("falta un espacio después de «{c}»"; "a space is missing after “{c}”")
+        }
+        SyntaxKind::Bullet(c) => {
+            said!("«{c}» no hace una lista: los elementos empiezan con guion y espacio"; "“{c}” makes no list: items begin with a hyphen and a space")
+        }
+        SyntaxKind::NotAColon(c) => {
+            said!("después de la clave van dos puntos y un espacio, no «{c}»"; "a colon and a space follow the key, not “{c}”")
+        }
+        SyntaxKind::Column { spaces, .. } => {
+            let count = line.len() - line.trim_start_matches(' ').len();
+            let (es, en) = if count == 1 {
+                ("espacio", "space")
+            } else {
+                ("espacios", "spaces")
+            };
+            said!("esta línea empieza después de {count} {es} y debe empezar después de {spaces}"; "this line begins after {count} {en} and must begin after {spaces}")
+        }
+        _ => return words(SyntaxKind::Other, text, line),
     };
-    (message.owned(), help)
+    let help = match kind {
+        SyntaxKind::Column { like, .. } => {
+            let index = LineIndex::new(text);
+            let number = index.position(like as usize).line;
+            let other = index.line(number).trim();
+            said!("alinéela con la línea {number}: {other}"; "align it with line {number}: {other}")
+        }
+        _ => shown(kind, line).unwrap_or_else(|| {
+            Said::new("póngalo entre comillas: \"…\"", "put it in quotes: \"…\"").owned()
+        }),
+    };
+    (message, help)
+}
+
+/// The very line, as it should be.
+fn shown(kind: SyntaxKind, line: &str) -> Option<Said<String>> {
+    let line = line.trim();
+    let right = match kind {
+        SyntaxKind::ColonInText
+        | SyntaxKind::AfterQuote
+        | SyntaxKind::UnclosedQuote
+        | SyntaxKind::AfterBracket(_)
+        | SyntaxKind::Reserved(_)
+        | SyntaxKind::BlockMark(_)
+        | SyntaxKind::Escape => quoted(kind, line)?,
+        SyntaxKind::NoSpace(':') => {
+            let (key, value) = line.split_once(':')?;
+            format!("{key}: {}", value.trim())
+        }
+        SyntaxKind::NoSpace(_) => format!("- {}", line.strip_prefix('-')?.trim()),
+        SyntaxKind::Bullet(bullet) => format!("- {}", line.strip_prefix(bullet)?.trim()),
+        SyntaxKind::NotAColon(sign) => {
+            let (key, value) = line.split_once(sign)?;
+            format!("{}: {}", key.trim(), value.trim())
+        }
+        SyntaxKind::WrongBracket(bracket) => {
+            let wrong = if bracket == ']' { '}' } else { ']' };
+            let at = line.rfind(wrong)?;
+            format!("{}{bracket}{}", &line[..at], &line[at + 1..])
+        }
+        SyntaxKind::UnclosedBracket => {
+            let opened = line.find(['[', '{'])?;
+            let is_list = line[opened..].starts_with('[');
+            let end = line.trim_end_matches(',');
+            if is_list {
+                format!("{end}]")
+            } else {
+                format!("{end} }}")
+            }
+        }
+        _ => return None,
+    };
+    const LONGEST: usize = 300;
+    (right.len() <= LONGEST).then(|| said!("escriba {right}"; "write {right}"))
+}
+
+/// `titulo: Paso 1: verificar` with its value in quotes. What was quoted within gets the quotes of print.
+fn quoted(kind: SyntaxKind, line: &str) -> Option<String> {
+    let start = match line.find(": ") {
+        Some(colon) if !line[..colon].contains(['"', '[', '{']) => colon + 2,
+        _ if line.starts_with("- ") => 2,
+        _ => return None,
+    };
+    let (before, value) = line.split_at(start);
+    let value = value.trim();
+    let value = match kind {
+        SyntaxKind::BlockMark(mark) => value
+            .trim_start_matches(mark)
+            .trim_start_matches(['-', '+'])
+            .trim(),
+        SyntaxKind::ColonInText if !value.contains(": ") && !value.ends_with(':') => return None,
+        SyntaxKind::Escape => {
+            let inner = value.trim_matches('"');
+            return (!inner.contains('\'')).then(|| format!("{before}'{inner}'"));
+        }
+        _ => value,
+    };
+    let value = value
+        .strip_prefix('“')
+        .map_or(value, |inner| inner.trim_end_matches('”'));
+    let value = match value
+        .chars()
+        .next()
+        .filter(|mark| matches!(mark, '"' | '\''))
+    {
+        Some(mark) => {
+            let inner = &value[1..];
+            let is_whole = inner.ends_with(mark) && inner.matches(mark).count() != 2
+                || inner.matches(mark).count() == 0;
+            let text = if is_whole {
+                inner.trim_end_matches(mark)
+            } else {
+                value
+            };
+            printed(text, mark)
+        }
+        None => printed(value, '"'),
+    };
+    Some(format!("{before}\"{value}\""))
+}
+
+/// A text with «» in the place of the quotes within it.
+fn printed(text: &str, mark: char) -> String {
+    let mut is_open = false;
+    text.chars()
+        .map(|letter| {
+            if letter != mark {
+                return letter;
+            }
+            is_open = !is_open;
+            if is_open { '«' } else { '»' }
+        })
+        .collect()
 }

@@ -11,7 +11,7 @@ use super::written::{
 use crate::diagnostic::{Diagnostic, Severity, tree_issue};
 use crate::locale::Said;
 use crate::said;
-use crate::source::{Node, SourceFile, SourceId, Span, mend, parse};
+use crate::source::{Issue, Node, SourceFile, SourceId, Span, Tree, mend, parse_mended};
 
 /// One file, read: what it says and what is wrong with its form. Depends on nothing but the file's path and text, so
 /// that it can be kept as long as those do not change.
@@ -64,56 +64,22 @@ impl Parsed {
             Place::Stray => return Self::nothing(source, vec![stray(source, &file.path)], true),
             _ => {}
         }
+        let mut reading = Reading {
+            source,
+            file,
+            mistakes: Vec::new(),
+        };
         let mut text = Cow::Borrowed(file.text.as_str());
-        let mut diagnostics = Vec::new();
-        for mends in 0.. {
-            let tree = parse(source, &text);
-            if let Some(root) = &tree.root {
-                diagnostics.extend(
-                    tree.issues
-                        .iter()
-                        .map(|issue| tree_issue(&file.text, issue)),
-                );
-                let mut cx = Decoder::new(&text);
-                let document = Document::decode(place, root, &mut cx);
-                // What was mended may have made a blank or a wrong value: it is one mistake, and has been told.
-                let mut told = cx.finish();
-                told.retain(|it| {
-                    !diagnostics
-                        .iter()
-                        .any(|mistake| it.span.contains(mistake.span))
-                });
-                diagnostics.append(&mut told);
-                return Parsed {
-                    is_whole: mends == 0 && !matches!(document, Document::Nothing),
-                    source,
-                    document,
-                    diagnostics,
-                };
-            }
-            let mended = tree.issues.last().and_then(|issue| mend(&text, issue));
-            match mended {
-                Some(mended) if mends < MENDS => {
-                    // The other issues will be found again; this one is gone from the mended text.
-                    diagnostics.extend(
-                        tree.issues
-                            .last()
-                            .map(|issue| tree_issue(&file.text, issue)),
-                    );
+        loop {
+            let tree = reading.tree(&text);
+            match reading.mistake(&tree, &text) {
+                None => return reading.finish(place, &tree, &text),
+                Some(mended) => {
                     drop(tree);
                     text = Cow::Owned(mended);
                 }
-                _ => {
-                    diagnostics.extend(
-                        tree.issues
-                            .iter()
-                            .map(|issue| tree_issue(&file.text, issue)),
-                    );
-                    break;
-                }
             }
         }
-        Self::nothing(source, diagnostics, false)
     }
 
     fn nothing(source: SourceId, diagnostics: Vec<Diagnostic>, is_whole: bool) -> Self {
@@ -123,6 +89,101 @@ impl Parsed {
             diagnostics,
             is_whole,
         }
+    }
+}
+
+/// A file being read, mistake after mistake.
+struct Reading<'f> {
+    source: SourceId,
+    file: &'f SourceFile,
+    /// The mistakes that were mended.
+    mistakes: Vec<Issue>,
+}
+
+impl<'f> Reading<'f> {
+    fn tree<'t>(&self, text: &'t str) -> Tree<'t>
+    where
+        'f: 't,
+    {
+        parse_mended(self.source, text, &self.file.text)
+    }
+
+    /// The text without its next mistake, which is noted; none when there is none, or none that can be mended.
+    fn mistake(&mut self, tree: &Tree<'_>, text: &str) -> Option<String> {
+        if self.mistakes.len() >= MENDS {
+            return None;
+        }
+        let last = tree.issues.last()?;
+        let is_second = matches!(last, Issue::SecondDocument(_));
+        if tree.root.is_some() && !is_second {
+            return None;
+        }
+        let mended = mend(text, last)?;
+        if is_second && !self.is_one_document(&mended) {
+            return None;
+        }
+        // `**Salude** y diga` is an alias and then a mistake: the first says it all.
+        let line = |issue: &Issue| issue.place().map(|span| self.line(span));
+        let first = tree.issues.iter().find(|issue| line(issue) == line(last));
+        let mistake = first.unwrap_or(last).clone();
+        self.mistakes.push(mistake);
+        Some(mended)
+    }
+
+    /// Whether what follows `---` belongs to what stands before: then no key comes twice.
+    fn is_one_document(&self, mended: &str) -> bool {
+        let tree = self.tree(mended);
+        let repeats = |issue: &Issue| matches!(issue, Issue::DuplicateKey { .. });
+        tree.root.is_some() && !tree.issues.iter().any(repeats)
+    }
+
+    fn line(&self, span: Span) -> usize {
+        let text = self.file.text.as_bytes();
+        let before = &text[..span.range().start.min(text.len())];
+        before
+            .iter()
+            .rposition(|byte| matches!(byte, b'\n' | b'\r'))
+            .map_or(0, |end| end + 1)
+    }
+
+    fn finish(self, place: Place, tree: &Tree<'_>, text: &str) -> Parsed {
+        let issues = self.mistakes.iter().chain(&tree.issues);
+        let mut diagnostics: Vec<Diagnostic> = issues
+            .map(|issue| tree_issue(&self.file.text, issue))
+            .collect();
+        let mut document = Document::Nothing;
+        if let Some(root) = &tree.root {
+            let mut cx = Decoder::new(text);
+            document = Document::decode(place, root, &mut cx);
+            diagnostics.extend(self.caused(cx.finish(), &tree.issues));
+        }
+        Parsed {
+            is_whole: self.mistakes.is_empty() && !matches!(document, Document::Nothing),
+            source: self.source,
+            document,
+            diagnostics,
+        }
+    }
+
+    /// What the decoder found, without what a mistake has caused: whatever stands on its line, the absence of what it took
+    /// away from the key above, and of what a second document may have.
+    fn caused(&self, mut found: Vec<Diagnostic>, issues: &[Issue]) -> Vec<Diagnostic> {
+        let places: Vec<Span> = self.mistakes.iter().filter_map(Issue::place).collect();
+        let lines: Vec<usize> = places.iter().map(|span| self.line(*span)).collect();
+        let is_cut = issues
+            .iter()
+            .any(|issue| matches!(issue, Issue::SecondDocument(_)));
+        found.retain(|it| {
+            let line = self.line(it.span);
+            let next = self.file.text[it.span.range().start..].find('\n');
+            let next = next.map(|end| it.span.range().start + end + 1);
+            let is_below = next.is_some_and(|next| lines.contains(&next));
+            let is_caused = lines.contains(&line)
+                || it.code == "E-07" && is_below
+                || is_cut && matches!(it.code, "E-06" | "G12-01");
+            !is_caused
+        });
+        found
     }
 }
 

@@ -78,6 +78,24 @@ pub enum Issue {
     Empty(Span),
 }
 
+impl Issue {
+    /// Where it is; none when it is about the whole file.
+    pub fn place(&self) -> Option<Span> {
+        match self {
+            Issue::Syntax { at, .. } => Some(*at),
+            Issue::Alias(span)
+            | Issue::Anchor(span)
+            | Issue::Tag(span)
+            | Issue::MergeKey(span)
+            | Issue::ComplexKey(span)
+            | Issue::SecondDocument(span)
+            | Issue::TooManyNodes(span) => Some(*span),
+            Issue::DuplicateKey { second, .. } => Some(*second),
+            Issue::Empty(_) => None,
+        }
+    }
+}
+
 /// The shapes of syntax error that have something of their own to say.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum SyntaxKind {
@@ -91,9 +109,36 @@ pub enum SyntaxKind {
     AfterQuote,
     /// A line whose indentation belongs to no open block.
     Indentation,
+    /// A line that should begin after so many spaces, as another one does.
+    Column {
+        /// How many.
+        spaces: u32,
+        /// Where the other line begins.
+        like: u32,
+    },
+    /// An indentation of spaces that do not break, which are no spaces for YAML.
+    HardSpace,
+    /// `:` or `-` without the space that must follow it.
+    NoSpace(char),
+    /// A dash or a dot in the place of the hyphen of a list.
+    Bullet(char),
+    /// Another sign in the place of the colon after a key.
+    NotAColon(char),
+    /// A text after the bracket that closes what it began with: the text begins with this one.
+    AfterBracket(char),
+    /// A bracket that is closed with the other one: the one that should stand there.
+    WrongBracket(char),
+    /// Nothing between two commas of a list.
+    EmptyItem,
+    /// `|` or `>` with text on its own line.
+    BlockMark(char),
+    /// `clave: - texto`: a list that begins on the line of its key.
+    ItemInLine,
+    /// A mark of a conflict of versions.
+    ConflictMark,
     /// A text that begins with a character that YAML keeps for itself.
     Reserved(char),
-    /// `[` or `{` that is never closed, or is closed with the other one.
+    /// `[` or `{` that is never closed.
     UnclosedBracket,
     /// A line that is neither `key: value` nor `- item`.
     NotAKey,

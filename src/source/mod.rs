@@ -8,8 +8,10 @@ mod asset;
 mod disk;
 mod encoding;
 mod issue;
+mod line;
 mod load;
 mod mend;
+mod mistake;
 mod pointer;
 mod position;
 mod span;
@@ -23,7 +25,7 @@ pub use mend::mend;
 pub use pointer::pointer;
 pub use position::{LineIndex, Position};
 pub use span::{Span, Spanned};
-pub use tree::{LIMIT_NODES, Node, Style, Tree, Value, comments, parse};
+pub use tree::{LIMIT_NODES, Node, Style, Tree, Value, comments, parse, parse_mended};
 
 /// Everything the author wrote, read once and never again.
 #[derive(Debug, Default)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, options};
 
-use super::{Issue, SourceId, Span, SyntaxKind};
+use super::{Issue, SourceId, Span, SyntaxKind, mistake};
 
 /// Most nodes that a file may have. A protocol of the examples has about a thousand.
 pub const LIMIT_NODES: usize = 100_000;
@@ -57,8 +57,14 @@ pub struct Tree<'t> {
 
 /// Parses one document. Never fails: what could not be read is in `issues`.
 pub fn parse(source: SourceId, text: &str) -> Tree<'_> {
+    parse_mended(source, text, text)
+}
+
+/// Parses a text that has been mended, with places that are places of the `original`, as long as it is.
+pub fn parse_mended<'t>(source: SourceId, text: &'t str, original: &'t str) -> Tree<'t> {
     let mut builder = Builder {
         source,
+        original,
         stack: Vec::new(),
         root: None,
         issues: Vec::new(),
@@ -66,6 +72,15 @@ pub fn parse(source: SourceId, text: &str) -> Tree<'_> {
         last_end: 0,
         documents: 0,
     };
+    if let Some(at) = mistake::hard_indentation(text) {
+        let at = builder.span(at, at);
+        let kind = SyntaxKind::HardSpace;
+        builder.issues.push(Issue::Syntax { at, kind });
+        return Tree {
+            root: None,
+            issues: builder.issues,
+        };
+    }
     let options = options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
@@ -137,6 +152,7 @@ enum Frame<'t> {
 
 struct Builder<'t> {
     source: SourceId,
+    original: &'t str,
     stack: Vec<Frame<'t>>,
     root: Option<Node<'t>>,
     issues: Vec<Issue>,
@@ -154,6 +170,10 @@ impl<'t> Builder<'t> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
+                    // After `...` a document begins without a mark of its own.
+                    let before = &self.original[..span.range().start];
+                    let end = before.rfind("\n...").filter(|_| span.start == span.end);
+                    let span = end.map_or(span, |at| self.span(at + 1, at + 4));
                     self.issues.push(Issue::SecondDocument(span));
                     return false;
                 }
@@ -216,11 +236,19 @@ impl<'t> Builder<'t> {
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
-        // A file over 4 MiB is refused before it comes here, so that these always fit.
+        // A file over 4 MiB is refused before it comes here, so that these always fit. Within a line that was mended, a
+        // place may fall inside a letter.
+        let place = |mut at: usize| {
+            at = at.min(self.original.len());
+            while !self.original.is_char_boundary(at) {
+                at -= 1;
+            }
+            u32::try_from(at).unwrap_or(u32::MAX)
+        };
         Span {
             source: self.source,
-            start: u32::try_from(start).unwrap_or(u32::MAX),
-            end: u32::try_from(end).unwrap_or(u32::MAX),
+            start: place(start),
+            end: place(end),
         }
     }
 
@@ -283,6 +311,7 @@ impl<'t> Builder<'t> {
                 .position(|byte| *byte == b'\t')
                 .unwrap_or(0);
         }
+        let (at, kind) = mistake::look(text, at, kind);
         Issue::Syntax {
             at: self.span(at, at),
             kind,
@@ -301,7 +330,11 @@ impl<'t> Entries<'t> {
     /// Above this number of keys, a set answers faster than a look at each.
     const FEW: usize = 24;
 
-    fn add(&mut self, key: Node<'t>, value: Node<'t>) -> Option<Issue> {
+    fn add(&mut self, key: Node<'t>, mut value: Node<'t>) -> Option<Issue> {
+        if matches!(value.value, Value::Null) && value.span.start == value.span.end {
+            // Nothing has no place of its own: the key is what there is to look at.
+            value.span = key.span;
+        }
         let Value::Scalar(name, style) = &key.value else {
             let refused = matches!(key.value, Value::Refused);
             return (!refused).then_some(Issue::ComplexKey(key.span));

@@ -1,5 +1,6 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::Said;
+use crate::model::vocabulary::Field;
 use crate::said;
 use crate::source::{Node, Span, Style, Value};
 
@@ -17,6 +18,8 @@ pub(crate) struct Decoder<'t> {
     overflow: Option<Diagnostic>,
     /// The rule of the guide under which the field being read is reported.
     pub(super) code: Option<&'static str>,
+    /// The field being read, for its example.
+    pub(super) field: Option<&'static Field>,
 }
 
 impl<'t> Decoder<'t> {
@@ -27,6 +30,7 @@ impl<'t> Decoder<'t> {
             diagnostics: Vec::new(),
             overflow: None,
             code: None,
+            field: None,
         }
     }
 
@@ -123,8 +127,7 @@ impl<'t> Decoder<'t> {
             let text = self.written(node.span).trim();
             said!("si es un texto, póngalo entre comillas: \"{text}\""; "if it is a text, put it in quotes: \"{text}\"")
         } else {
-            let (es, en) = (wanted.es, wanted.en);
-            said!("escriba aquí {es}"; "write {en} here")
+            self.as_in_the_example(wanted)
         };
         let span = self.first_line(node.span);
         self.error(
@@ -135,8 +138,30 @@ impl<'t> Decoder<'t> {
         .help = Some(help);
     }
 
+    /// What to write in the place of another form: the example of the field, where it has one.
+    fn as_in_the_example(&self, wanted: Said) -> Said<String> {
+        let field = self.field.map(|field| (field.key, field.example));
+        match field {
+            Some((key, Some(example))) => {
+                said!("escriba, por ejemplo: {key}: {example}"; "write, for example: {key}: {example}")
+            }
+            None => Said::new(
+                "empiece con las claves del archivo, una en cada línea, por ejemplo: nombre: Ventanilla central",
+                "begin with the keys of the file, one on each line, for example: nombre: Ventanilla central",
+            )
+            .owned(),
+            _ => {
+                let (es, en) = (wanted.es, wanted.en);
+                said!("escriba aquí {es}"; "write {en} here")
+            }
+        }
+    }
+
     /// Reports a key without value.
     pub(crate) fn empty(&mut self, node: &Node<'_>) {
+        if self.commented_out(node) {
+            return;
+        }
         self.error(
             "E-07",
             node.span,
@@ -182,7 +207,7 @@ impl<'t> Decoder<'t> {
         name: Said,
         list: &[&'static str],
     ) -> Option<&'static str> {
-        if self.blank(node) {
+        if self.blank(node) || self.printed_quotes(node) {
             return None;
         }
         let text = node.text();

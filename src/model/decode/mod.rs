@@ -11,6 +11,7 @@ mod invisible;
 mod near;
 mod record;
 mod references;
+mod slips;
 mod words;
 
 pub(crate) use decoder::{Decoder, Problem, TEXT, did_you_mean};

@@ -33,6 +33,8 @@ pub(crate) struct Slots<'n, 't, const N: usize> {
     values: [Option<&'n Node<'t>>; N],
     next: usize,
     broken: Broken,
+    /// The keys that were written in a way that nothing could be read of them.
+    skipped: Broken,
 }
 
 impl<'n, 't, const N: usize> Slots<'n, 't, N> {
@@ -51,9 +53,11 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
             values: [None; N],
             next: 0,
             broken: Broken::default(),
+            skipped: Broken::default(),
         };
         match &node.value {
             Value::Mapping(_) if cx.blank(node) => return None,
+            Value::Mapping(_) if record.bare.is_some() && slots.is_text(others, cx) => return None,
             Value::Mapping(entries) => slots.sort(entries, others, cx),
             Value::Scalar(..) | Value::Sequence(..) if record.bare.is_some() => {
                 let bare = record.bare.expect("just seen");
@@ -66,6 +70,13 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
             }
         }
         Some(slots)
+    }
+
+    /// Whether it is a text of which YAML has made a key and a value; that has then been told.
+    fn is_text(&self, others: &[&str], cx: &mut Decoder<'_>) -> bool {
+        let own = self.record.fields.iter().map(|field| field.key);
+        let keys: Vec<&str> = own.chain(others.iter().copied()).collect();
+        cx.text_with_colon(self.node, &keys)
     }
 
     fn sort(&mut self, entries: &'n [(Node<'t>, Node<'t>)], others: &[&str], cx: &mut Decoder<'_>) {
@@ -112,7 +123,7 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         {
             self.values[at] = Some(value);
         }
-        if cx.invisible(key, Severity::Error) {
+        if cx.invisible(key, Severity::Error) || self.no_space(key, cx) {
             return;
         }
         let free: Vec<&str> = fields
@@ -136,6 +147,26 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         }
     }
 
+    /// `{max_sin_aviso:2 min}`: without a space after it the colon is part of the word.
+    fn no_space(&mut self, key: &Node<'_>, cx: &mut Decoder<'_>) -> bool {
+        let Some((name, value)) = key.text().split_once(':') else {
+            return false;
+        };
+        let folded = fold(name);
+        let Some(at) = self.record.fields.iter().position(|it| it.key == folded) else {
+            return false;
+        };
+        self.skipped.0 |= 1 << at;
+        let value = value.trim();
+        cx.error(
+            "E-05",
+            key.span,
+            said!("falta un espacio después de «{name}:»"; "a space is missing after “{name}:”"),
+        )
+        .help = Some(said!("escriba {name}: {value}"; "write {name}: {value}"));
+        true
+    }
+
     /// Reads the next field, in the order of the record.
     pub(crate) fn take<T: super::FieldValue>(&mut self, cx: &mut Decoder<'_>) -> T {
         let at = self.next;
@@ -143,8 +174,11 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         let field = &self.record.fields[at];
         let outer = cx.code;
         cx.code = field.code.or(outer);
+        let around = cx.field.replace(field);
         let before = cx.diagnostics.len();
-        if field.is_required && self.values[at].is_none_or(is_empty) {
+        if self.skipped.has(at) {
+            self.broken.0 |= 1 << at;
+        } else if field.is_required && self.values[at].is_none_or(is_empty) {
             self.missing(field, self.values[at], cx);
         }
         let value = T::take(self.values[at], cx);
@@ -152,6 +186,7 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
             self.broken.0 |= 1 << at;
         }
         cx.code = outer;
+        cx.field = around;
         value
     }
 

@@ -21,6 +21,48 @@ impl Date {
     }
 }
 
+/// The months, as people write them.
+const MONTHS: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+/// The day of `1/3/2026` or `1 de marzo de 2026`, the day first, as people of the country write it: only to be shown.
+fn otherwise(text: &str) -> Option<Date> {
+    let lower = text.to_lowercase();
+    let parts: Vec<&str> = lower
+        .split(['/', '-', '.', ' '])
+        .filter(|part| !part.is_empty() && !matches!(*part, "de" | "del"))
+        .collect();
+    let [day, month, year] = parts.as_slice() else {
+        return None;
+    };
+    let (day, year) = if day.len() == 4 {
+        (year, day)
+    } else {
+        (day, year)
+    };
+    let named = MONTHS.iter().position(|name| name == month);
+    let month: i8 = match named {
+        Some(at) => i8::try_from(at + 1).ok()?,
+        None => month.parse().ok()?,
+    };
+    let year: i16 = year.parse().ok().filter(|year| *year >= 1900)?;
+    jiff::civil::Date::new(year, month, day.parse().ok()?)
+        .ok()
+        .map(Date)
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -35,12 +77,38 @@ impl Decode for Date {
         super::scalar(node, cx, |text| {
             Date::parse(text).ok_or_else(|| Problem {
                 message: said!("«{text}» no es una fecha"; "“{text}” is not a date"),
-                help: Said::new(
-                    "escriba año-mes-día: 2026-03-01",
-                    "write year-month-day: 2026-03-01",
-                )
-                .owned(),
+                help: match otherwise(text) {
+                    Some(date) => {
+                        said!("escriba año-mes-día: {date}"; "write year-month-day: {date}")
+                    }
+                    None => Said::new(
+                        "escriba año-mes-día: 2026-03-01",
+                        "write year-month-day: 2026-03-01",
+                    )
+                    .owned(),
+                },
             })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::otherwise;
+
+    #[test]
+    fn dates_as_people_write_them() {
+        for (text, date) in [
+            ("1/3/2026", Some("2026-03-01")),
+            ("01-03-2026", Some("2026-03-01")),
+            ("1 de marzo de 2026", Some("2026-03-01")),
+            ("2026/3/1", Some("2026-03-01")),
+            ("31/02/2026", None),
+            ("1/3/26", None),
+            ("pronto", None),
+        ] {
+            let found = otherwise(text).map(|date| date.to_string());
+            assert_eq!(found.as_deref(), date, "{text}");
+        }
     }
 }

@@ -45,7 +45,7 @@ fn scalar<T>(
         cx.empty(node);
         return None;
     }
-    if cx.blank(node) || cx.invisible(node, Severity::Error) {
+    if cx.blank(node) || cx.printed_quotes(node) || cx.invisible(node, Severity::Error) {
         return None;
     }
     grammar(plain_spaces(text.trim()).trim())

@@ -60,7 +60,7 @@ pub(super) fn number(text: &str) -> Result<f64, Problem> {
     };
     if is_ambiguous(text) {
         let whole = text.replace(['.', ','], "");
-        let decimal = text.trim_end_matches('0');
+        let decimal = text.trim_end_matches('0').replace('.', ",");
         return Err(Problem {
             message: said!("«{text}» se puede leer de dos maneras"; "“{text}” can be read in two ways"),
             help: said!("si son miles, escriba {whole}; si son decimales, {decimal}"; "if those are thousands, write {whole}; if decimals, {decimal}"),

@@ -125,7 +125,9 @@ fn text<'n>(node: &'n Node<'_>, cx: &mut Decoder<'_>) -> Option<&'n str> {
     match style {
         Style::Plain => {
             swallowed_comment(node, text, cx);
-            smart_quotes(node, text, cx);
+            if !cx.printed_quotes(node) {
+                false_list(node, cx);
+            }
         }
         Style::Enclosed | Style::Block => {}
     }
@@ -169,24 +171,34 @@ fn swallowed_comment(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
     ));
 }
 
-/// `“Hola”`: the quotes of a word processor are letters for YAML.
-fn smart_quotes(node: &Node<'_>, text: &str, cx: &mut Decoder<'_>) {
-    let is_quoted = text.starts_with(['“', '”', '‘'])
-        && (text.ends_with(['“', '”', '’']) || !text.contains(['”', '’']));
-    if !is_quoted {
+/// `• Salude`, `-Salude`: what looks like a list and is one text for YAML.
+fn false_list(node: &Node<'_>, cx: &mut Decoder<'_>) {
+    let written = cx.written(node.span);
+    let bullet = |line: &str| {
+        let line = line.trim();
+        let mut letters = line.chars();
+        let (first, next) = (letters.next()?, letters.next()?);
+        let is_bullet = matches!(first, '–' | '•' | '·' | '▪' | '●' | '—')
+            || first == '-' && (next.is_alphabetic() || matches!(next, '¿' | '¡' | '«'));
+        is_bullet.then_some(first)
+    };
+    let mut lines = written.lines();
+    let Some(first) = lines.next() else { return };
+    let Some(mark) = bullet(first) else { return };
+    let is_list = lines.filter_map(bullet).count() > 0;
+    // A dash alone opens a spoken sentence.
+    let is_spoken = mark == '—' || first.starts_with("-¿") || first.starts_with("-¡");
+    if is_spoken && !is_list {
         return;
     }
-    let inner = text.trim_matches(['“', '”', '‘', '’']);
-    cx.error(
-        "E-13",
-        cx.first_line(node.span),
-        Said::new(
-            "estas comillas son las de un procesador de palabras, y quedarían dentro del texto",
-            "these are the quotation marks of a word processor, and they would stay in the text",
-        )
-        .owned(),
-    )
-    .help = Some(
-        said!("escriba \"{inner}\", o el texto sin comillas"; "write \"{inner}\", or the text without quotes"),
-    );
+    let item = first.trim_start_matches(mark).trim();
+    let message = if mark == '-' {
+        said!("falta un espacio después de «-», y YAML no ve aquí una lista"; "a space is missing after “-”, and YAML sees no list here")
+    } else {
+        said!("«{mark}» no hace una lista: los elementos empiezan con guion y espacio"; "“{mark}” makes no list: items begin with a hyphen and a space")
+    };
+    cx.error("E-13", cx.first_line(node.span), message).help = Some(said!(
+        "escriba - {item}; si no es una lista, ponga el texto entre comillas";
+        "write - {item}; if it is no list, put the text in quotes"
+    ));
 }

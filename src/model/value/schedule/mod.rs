@@ -96,11 +96,11 @@ impl Schedule {
     pub(crate) fn parse(text: &str) -> Result<Self, Problem> {
         let schedule = read::schedule(text).ok_or_else(|| Problem {
             message: said!("«{text}» no se entiende como horario"; "“{text}” cannot be read as opening hours"),
-            help: Said::new(
+            help: with_words(text).unwrap_or_else(|| Said::new(
                 "escriba días y horas: lunes a viernes, 8:00 a 17:00; o permanente",
                 "write days and hours in Spanish: lunes a viernes, 8:00 a 17:00; or permanente",
             )
-            .owned(),
+            .owned()),
         })?;
         match schedule.unclear(text) {
             None => Ok(schedule),
@@ -144,6 +144,16 @@ impl Shift {
             ),
         }
     }
+}
+
+/// `8:00 - 17:00`, `lunes-viernes`: the same with `a` for the hyphen, when that is all that is wrong.
+fn with_words(text: &str) -> Option<Said<String>> {
+    let plain = text.replace(['–', '—'], "-");
+    let words: Vec<&str> = plain.split('-').map(str::trim).collect();
+    let fixed = words.join(" a ");
+    let schedule = (words.len() > 1).then(|| read::schedule(&fixed))??;
+    let said = schedule.say(Locale::Es);
+    Some(said!("con «a» en vez del guion: {said}"; "with “a” in place of the hyphen: {said}"))
 }
 
 impl Decode for Schedule {
