@@ -156,21 +156,7 @@ pub(super) fn summary(
             ),
         };
     }
-    let waiting = repository.verdict.waiting;
-    if waiting > 0 {
-        let _ = match locale {
-            Locale::Es => writeln!(
-                out,
-                "{} por revisar: primero hay que poder leer todos los archivos.",
-                count(waiting, "regla queda", "reglas quedan")
-            ),
-            Locale::En => writeln!(
-                out,
-                "{} still to be checked: every file must be read first.",
-                count(waiting, "rule is", "rules are")
-            ),
-        };
-    }
+    out.push_str(&waiting(repository.verdict.waiting, locale));
     if drafts > 0 {
         let _ = match locale {
             Locale::Es => writeln!(
@@ -186,6 +172,23 @@ pub(super) fn summary(
         };
     }
     out
+}
+
+/// The rules that wait until every file can be read; nothing when none does.
+fn waiting(rules: usize, locale: Locale) -> String {
+    if rules == 0 {
+        return String::new();
+    }
+    match locale {
+        Locale::Es => format!(
+            "{} por revisar: primero hay que poder leer todos los archivos.\n",
+            count(rules, "regla queda", "reglas quedan")
+        ),
+        Locale::En => format!(
+            "{} still to be checked: every file must be read first.\n",
+            count(rules, "rule is", "rules are")
+        ),
+    }
 }
 
 /// "1 archivo", "3 archivos".
