@@ -163,6 +163,16 @@ fn a_save_renews_the_pages_and_opens_the_one_that_was_edited() {
     write(&path, &text);
     events.next();
     assert!(server.get(PAGE).body.contains("Sin hallazgos."));
+    // A service has its page too, and what is wrong with it stands there.
+    let service = folder.join("servicios/certificado-residencia.yaml");
+    write(&service, &format!("{}\ncolor: azul\n", read(&service)));
+    assert!(
+        events
+            .next()
+            .contains("\"pagina\":\"servicios/certificado-residencia.html\"")
+    );
+    let page = server.get("/servicios/certificado-residencia.html").body;
+    assert!(page.contains("la clave «color» no existe"), "{page}");
     // Nothing was written but what we wrote.
     assert_eq!(RealDisk.kind(&folder.join("sitio")), None);
 }

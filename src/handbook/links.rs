@@ -98,11 +98,6 @@ impl Address<'_> {
     }
 }
 
-/// The path of a touchpoint's page, from the handbook's folder.
-pub(crate) fn page(id: &TouchpointId) -> String {
-    Address::Touchpoint(id).path()
-}
-
 /// The entity's logo.
 pub(crate) fn logo(logo: &Logo) -> String {
     format!("recursos/logo.{}", logo.ending())

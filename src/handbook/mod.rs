@@ -18,7 +18,6 @@ mod viewpoint;
 
 pub use site::Site;
 
-pub(crate) use links::page as page_of;
 pub(crate) use templates::Templates;
 
 use std::collections::BTreeMap;
@@ -32,6 +31,7 @@ use self::pages::{Figure, Frame};
 use crate::diagnostic::Diagnostic;
 use crate::diagram::{STYLE, highlight_css};
 use crate::model::Project;
+use crate::source::SourceId;
 
 /// Makes the handbook as it stands on a day, in the project's language.
 ///
@@ -130,6 +130,19 @@ impl<'p> Handbook<'p> {
         let all = [links::STYLESHEET, links::COLOURS];
         let own = all.into_iter();
         own.filter(|path| self.files.contains_key(*path)).collect()
+    }
+
+    /// The pages of files: the path of each, its name, and the file that it shows.
+    pub(crate) fn pages_of_files(project: &Project) -> Vec<(String, &str, SourceId)> {
+        let services = project.services.iter().map(|it| {
+            let path = Address::Service(&it.id).path();
+            (path, it.name(), it.source)
+        });
+        let touchpoints = project.touchpoints.iter().map(|it| {
+            let path = Address::Touchpoint(&it.id).path();
+            (path, it.name(), it.source)
+        });
+        services.chain(touchpoints).collect()
     }
 
     /// All of it.

@@ -29,7 +29,7 @@ pub(super) struct Finding {
     pub(super) anchor: Option<String>,
     /// The step's name.
     pub(super) step: Option<String>,
-    /// The path of its page; none when it is of no touchpoint.
+    /// The path of its page; none when its file has none.
     pub(super) page: Option<String>,
     /// Whether a draft still lacks it.
     pub(super) is_pending: bool,
@@ -42,7 +42,7 @@ pub(super) struct Finding {
 pub(super) struct FileFindings {
     /// Its path.
     pub(super) file: String,
-    /// The name of its touchpoint.
+    /// What its page is about.
     pub(super) name: Option<String>,
     /// The path of its page.
     pub(super) page: Option<String>,
@@ -93,7 +93,7 @@ impl<'s> Teller<'s> {
             place: format!("{}:{}:{}", file.path, at.line, at.column),
             anchor: step.map(|step| step_anchor(step.id)),
             step: step.map(|step| step.name().to_owned()),
-            page: touchpoint.map(|touchpoint| self.state.page(touchpoint)),
+            page: self.state.page(source).map(|page| page.path.clone()),
             is_pending: it.is_pending,
             is_of_broken,
         }
@@ -121,11 +121,11 @@ impl<'s> Teller<'s> {
             if shown == 0 {
                 break;
             }
-            let touchpoint = self.state.touchpoint(source);
+            let page = self.state.page(source);
             told.push(FileFindings {
                 file: self.state.sources().get(source).path.clone(),
-                name: touchpoint.map(|it| it.name().to_owned()),
-                page: touchpoint.map(|it| self.state.page(it)),
+                name: page.map(|it| it.name.clone()),
+                page: page.map(|it| it.path.clone()),
                 findings: findings[..shown].iter().map(|it| self.tell(it)).collect(),
             });
         }

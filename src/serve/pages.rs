@@ -135,11 +135,8 @@ impl<'s> Pages<'s> {
         // What keeps the pages from being made anew concerns all of them.
         let (mut here, elsewhere): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
             self.state.diagnostics().iter().partition(|it| {
-                let page = self
-                    .state
-                    .touchpoint(it.span.source)
-                    .map(|it| self.state.page(it));
-                let is_of_page = page.as_deref().unwrap_or("index.html") == path;
+                let page = self.state.page(it.span.source);
+                let is_of_page = page.map_or("index.html", |it| &it.path) == path;
                 is_of_page
                     || (self.state.is_broken(it.span.source) && it.severity == Severity::Error)
             });
@@ -160,7 +157,9 @@ impl<'s> Pages<'s> {
         let more = elsewhere.iter().filter(|it| !it.is_pending).count();
         Panel {
             version: &self.version,
-            can_leave: path == "index.html" || path.starts_with("puntos/"),
+            can_leave: ["puntos/", "servicios/", "index.html"]
+                .iter()
+                .any(|it| path.starts_with(it)),
             tone: worst.map_or("bien", Severity::key),
             summary: match open.len() {
                 0 if more == 0 => words.clean.to_owned(),

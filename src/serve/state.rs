@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::desk::Signal;
 use crate::diagnostic::Diagnostic;
-use crate::handbook;
+use crate::handbook::Handbook;
 use crate::locale::Locale;
 use crate::model::{Project, Reading, Touchpoint};
 use crate::report::Counts;
@@ -24,10 +24,20 @@ pub(super) struct State {
     broken: BTreeSet<SourceId>,
     /// The place in the project of the touchpoint of each file.
     touchpoints: BTreeMap<SourceId, usize>,
+    /// The page of each file that has one.
+    pages: BTreeMap<SourceId, Page>,
     today: Date,
     asked: Option<Locale>,
     number: usize,
     page: Option<String>,
+}
+
+/// The page of a file.
+pub(super) struct Page {
+    /// Its path.
+    pub(super) path: String,
+    /// What it is about.
+    pub(super) name: String,
 }
 
 /// The text of a repository, and what was read of it.
@@ -47,6 +57,7 @@ impl State {
             diagnostics: Vec::new(),
             broken: BTreeSet::new(),
             touchpoints: BTreeMap::new(),
+            pages: BTreeMap::new(),
             today,
             asked,
             number: 0,
@@ -73,6 +84,7 @@ impl State {
         let touchpoints = project.touchpoints.iter().enumerate();
         let mut state = State {
             touchpoints: touchpoints.map(|(at, it)| (it.source, at)).collect(),
+            pages: pages(&project),
             on_disk,
             shown,
             project,
@@ -157,13 +169,13 @@ impl State {
             .collect()
     }
 
-    /// The page of the one protocol that changed. When several did, somebody did something else than write one.
+    /// The page of the one protocol or service that changed. When several did, somebody did something else than write one.
     fn page_to_open(&self, changed: &[String]) -> Option<String> {
         let pages: Vec<String> = changed
             .iter()
             .filter_map(|path| {
                 let (id, _) = self.sources().iter().find(|(_, it)| it.path == *path)?;
-                Some(self.page(self.touchpoint(id)?))
+                Some(self.page(id)?.path.clone())
             })
             .collect();
         match pages.as_slice() {
@@ -219,9 +231,9 @@ impl State {
         Some(&self.project.touchpoints[*at])
     }
 
-    /// The path of a touchpoint's page.
-    pub(super) fn page(&self, touchpoint: &Touchpoint) -> String {
-        handbook::page_of(&touchpoint.id)
+    /// The page of a file; none when what it says is shown elsewhere.
+    pub(super) fn page(&self, source: SourceId) -> Option<&Page> {
+        self.pages.get(&source)
     }
 
     /// That these are the pages now. The number of the process tells one run of the server from the next.
@@ -231,6 +243,15 @@ impl State {
             page: self.page.clone(),
         }
     }
+}
+
+fn pages(project: &Project) -> BTreeMap<SourceId, Page> {
+    let all = Handbook::pages_of_files(project).into_iter();
+    all.map(|(path, name, source)| {
+        let name = name.to_owned();
+        (source, Page { path, name })
+    })
+    .collect()
 }
 
 fn check(text: &Text, today: Date) -> (Project, Vec<Diagnostic>) {

@@ -105,9 +105,20 @@
     node.classList.add("finding");
   }
 
-  for (const [anchor, findings] of byStep()) {
+  const steps = byStep();
+  for (const [anchor, findings] of steps) {
     const step = document.getElementById(anchor);
     if (step) markStep(step, findings);
-    for (const node of document.querySelectorAll(`.drawing .node[data-id="${CSS.escape(anchor)}"]`)) markNode(node, findings);
   }
+
+  // What is not drawn has no measure: paper alone has it, or a browser leaves it out while its lanes are closed.
+  function markDrawings() {
+    for (const [anchor, findings] of steps) {
+      for (const node of document.querySelectorAll(`.drawing .node[data-id="${CSS.escape(anchor)}"]`)) {
+        if (node.getClientRects().length > 0 && !node.classList.contains("finding")) markNode(node, findings);
+      }
+    }
+  }
+  markDrawings();
+  document.addEventListener("toggle", markDrawings, true);
 })();
