@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::agreement;
@@ -235,13 +235,6 @@ impl Project {
         self.entity.as_ref()?.vocabulary.as_ref()
     }
 
-    /// The touchpoint to which a file belongs.
-    pub fn touchpoint_of(&self, source: SourceId) -> Option<&Touchpoint> {
-        self.touchpoints
-            .iter()
-            .find(|touchpoint| touchpoint.source == source)
-    }
-
     /// A format that this program does not know: what it reads may mean something else.
     fn other_format(&self, diagnostics: &mut Vec<Diagnostic>) {
         let format = self.entity.as_ref().and_then(|it| it.format.as_ref());
@@ -296,20 +289,16 @@ impl Project {
         );
     }
 
-    /// A blank that nobody has filled is an error in a protocol that is in force.
+    /// A blank that nobody has filled is an error in a protocol that is in force, and in a service that one gives.
     fn unfilled(&self, diagnostics: &mut [Diagnostic]) {
-        let drafts: Vec<SourceId> = self
-            .touchpoints
-            .iter()
-            .filter(|it| it.is_draft())
-            .map(|it| it.source)
-            .collect();
-        for diagnostic in diagnostics {
-            let in_force = self.touchpoint_of(diagnostic.span.source).is_some()
-                && !drafts.contains(&diagnostic.span.source);
-            if diagnostic.code == "E-14" && in_force {
-                diagnostic.severity = Severity::Error;
-            }
+        let touchpoints = self.touchpoints.iter().filter(|it| !it.is_draft());
+        let services = self.services.iter().filter(|it| self.is_in_force(it));
+        let touchpoints = touchpoints.map(|it| it.source);
+        let in_force: BTreeSet<SourceId> =
+            touchpoints.chain(services.map(|it| it.source)).collect();
+        let blanks = diagnostics.iter_mut().filter(|it| it.code == "E-14");
+        for diagnostic in blanks.filter(|it| in_force.contains(&it.span.source)) {
+            diagnostic.severity = Severity::Error;
         }
     }
 }

@@ -26,8 +26,11 @@ pub use thresholds::{THRESHOLDS, Threshold, ThresholdName, Thresholds};
 use found::Found;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Project, Touchpoint};
+use crate::model::{Drafts, Project};
 use crate::source::Sources;
+
+/// The code of a blank of a template that nobody has filled.
+const BLANK: &str = "E-14";
 
 /// Every rule, in the order of the guide.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
@@ -97,8 +100,9 @@ pub fn check_watched(
     causes::silence(&mut found);
     acceptance::apply(&context, &mut found, &mut tallies);
     let mut diagnostics = found::told(found);
+    let drafts = Drafts::new(project);
     for diagnostic in &mut diagnostics {
-        hold_back(diagnostic, project);
+        hold_back(diagnostic, &drafts);
     }
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     done(Part::Settling);
@@ -134,11 +138,15 @@ fn run(rule: &'static Rule, context: &Context<'_>, findings: &mut Findings<'_, '
     }
 }
 
-/// In a draft, the guide is a list of what is still to be done: its findings fail nothing.
-fn hold_back(diagnostic: &mut Diagnostic, project: &Project) {
-    let touchpoint = project.touchpoint_of(diagnostic.span.source);
-    if !diagnostic.is_structural && touchpoint.is_some_and(Touchpoint::is_draft) {
+/// In a draft, the guide and the blanks that are left are a list of what is still to be done: they fail nothing.
+fn hold_back(diagnostic: &mut Diagnostic, drafts: &Drafts) {
+    if !drafts.has(diagnostic.span.source) {
+        return;
+    }
+    if !diagnostic.is_structural {
         diagnostic.is_pending = true;
         diagnostic.severity = Severity::Advice;
+    } else if diagnostic.code == BLANK && diagnostic.severity != Severity::Error {
+        diagnostic.is_pending = true;
     }
 }

@@ -1,7 +1,7 @@
 //! What the manifest says of the rules: how much each one matters to the entity, and which thresholds hold.
 
 use super::found::{Fate, Found};
-use super::{Check, Context, Rule, Subject, THRESHOLDS, Tally, all};
+use super::{Check, Context, Rule, Subject, THRESHOLDS, Tally, Threshold, ThresholdName, all};
 use crate::diagnostic::{Diagnostic, STRUCTURAL, Severity};
 use crate::locale::Said;
 use crate::model::Project;
@@ -22,11 +22,16 @@ pub(super) fn apply(cx: &Context<'_>, found: &mut Vec<Found>, tallies: &mut Vec<
             Err(mistake) => mistakes.push(*mistake),
         }
     }
-    for (name, _) in &entity.thresholds.0 {
-        if !THRESHOLDS.iter().any(|it| it.key == name.as_str()) {
-            mistakes.push(no_threshold(name, name.span));
+    for (name, value) in &entity.thresholds.0 {
+        match THRESHOLDS.iter().find(|it| it.key == name.as_str()) {
+            None => mistakes.push(no_threshold(name, name.span)),
+            Some(threshold) if !threshold.range.contains(&value.0) => {
+                mistakes.push(senseless(threshold, value.0, value.span));
+            }
+            Some(_) => {}
         }
     }
+    mistakes.extend(PAIRS.iter().filter_map(|pair| turned_round(*pair, cx)));
     let mistakes = mistakes.into_iter();
     found.extend(mistakes.map(|mistake| Found::read(mistake, cx.project)));
 }
@@ -94,6 +99,69 @@ fn no_threshold(name: &str, span: Span) -> Diagnostic {
     let near = nearest_word(name, keys());
     unknown.label = near.map(|near| said!("¿quiso decir «{near}»?"; "did you mean “{near}”?"));
     unknown
+}
+
+/// A number with which the rule would find everything, or nothing. That of the tool holds meanwhile.
+fn senseless(threshold: &Threshold, value: f64, span: Span) -> Diagnostic {
+    let (least, most) = (threshold.range.start(), threshold.range.end());
+    let comma = value.to_string().replace('.', ",");
+    let (key, usual, unit) = (threshold.key, threshold.value, threshold.unit);
+    Diagnostic::error(
+        "E-10",
+        span,
+        said!("{key} no puede ser {comma}"; "{key} cannot be {value}"),
+    )
+    .with_help(said!(
+        "escriba un número entre {least} y {most}; si quita la clave vale {usual} {}", unit.es;
+        "write a number between {least} and {most}; without the key it is {usual} {}", unit.en
+    ))
+}
+
+/// Thresholds of one rule: a warning comes first and an error later. Each with whether later means a greater number.
+static PAIRS: [(ThresholdName, ThresholdName, bool); 2] = [
+    (
+        ThresholdName::SentenceWords,
+        ThresholdName::SentenceWordsError,
+        true,
+    ),
+    (
+        ThresholdName::Readability,
+        ThresholdName::ReadabilityError,
+        false,
+    ),
+];
+
+/// A pair of thresholds of which the error would come before the warning.
+fn turned_round(
+    (warning, error, grows): (ThresholdName, ThresholdName, bool),
+    cx: &Context<'_>,
+) -> Option<Diagnostic> {
+    let entity = cx.project.entity.as_deref()?;
+    let value = |name| cx.thresholds.get(name);
+    let (first, second) = (value(warning), value(error));
+    if first == second || (first < second) == grows {
+        return None;
+    }
+    let place = |name: ThresholdName| {
+        let mut own = entity.thresholds.0.iter();
+        own.find(|(key, _)| key.as_str() == name.key())
+    };
+    let (key, written) = place(error).or_else(|| place(warning))?;
+    let (warning, error) = (warning.key(), error.key());
+    let mistake = Diagnostic::error(
+        "E-10",
+        written.span,
+        said!(
+            "con {warning} en {first} y {error} en {second}, todo aviso sería ya un error";
+            "with {warning} at {first} and {error} at {second}, every warning would be an error already"
+        ),
+    );
+    let name = key.as_str();
+    Some(mistake.with_help(if grows {
+        said!("corrija {name}: {error} es el mayor de los dos"; "correct {name}: {error} is the greater of the two")
+    } else {
+        said!("corrija {name}: {error} es el menor de los dos"; "correct {name}: {error} is the lesser of the two")
+    }))
 }
 
 fn set(
@@ -215,6 +283,29 @@ mod tests {
             "",
             &[("E-09", "error"), warned, warned],
         );
+    }
+
+    #[test]
+    fn thresholds_make_sense() {
+        let wrong = ("E-10", "error");
+        let warned = ("G23-12", "aviso");
+        for (thresholds, mistakes) in [
+            ("palabras-por-frase: 25", 0),
+            ("palabras-por-frase: -25", 1),
+            ("palabras-por-frase: 0", 1),
+            ("pasos-de-la-persona: 1000000", 1),
+            ("dias-por-vencer: 0", 0),
+            ("palabras-por-frase: 35", 1),
+            ("palabras-por-frase: 35, palabras-por-frase-error: 40", 0),
+            ("perspicuidad-error: 60", 1),
+            ("perspicuidad: 65, perspicuidad-error: 60", 0),
+            // Only the senseless one is told, and that of the tool holds.
+            ("palabras-por-frase: 1000", 1),
+        ] {
+            let mut expected = vec![wrong; mistakes];
+            expected.extend([warned, warned]);
+            check(&format!("umbrales: {{ {thresholds} }}\n"), "", &expected);
+        }
     }
 
     #[test]

@@ -1,16 +1,22 @@
+use std::ops::RangeInclusive;
+
 use crate::locale::Said;
 use crate::model::Project;
 
 /// A number on which a rule rests. The guide sets none: every one of these is the tool's, and the entity may change it
 /// in the manifest (`umbrales`).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Threshold {
     /// Which one it is.
     pub name: ThresholdName,
     /// Its name in the manifest.
     pub key: &'static str,
+    /// The code of what rests on it.
+    pub code: &'static str,
     /// Its value when the manifest says nothing.
     pub value: f64,
+    /// The values that make sense: with another, the rule would find everything or nothing, and nobody would know why.
+    pub range: RangeInclusive<f64>,
     /// Its unit.
     pub unit: Said,
     /// Where the value comes from.
@@ -52,12 +58,27 @@ pub enum ThresholdName {
     DaysBeforeExpiry,
 }
 
+impl ThresholdName {
+    /// Its name in the manifest.
+    pub fn key(self) -> &'static str {
+        threshold(self).key
+    }
+}
+
+fn threshold(name: ThresholdName) -> &'static Threshold {
+    let mut all = THRESHOLDS.iter();
+    all.find(|it| it.name == name)
+        .expect("every name is in the table")
+}
+
 /// Every threshold.
 pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::ActivityWords,
         key: "palabras-por-actividad",
+        code: "G12-03",
         value: 3.0,
+        range: 1.0..=20.0,
         unit: Said::new("palabras", "words"),
         source: Said::new(
             "criterio de la herramienta: un verbo y lo que lo completa",
@@ -67,7 +88,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::SegmentMonths,
         key: "meses-de-caracterizacion",
+        code: "G20-01",
         value: 24.0,
+        range: 1.0..=240.0,
         unit: Said::new("meses", "months"),
         source: Said::new(
             "criterio de la herramienta: las costumbres y los canales cambian en dos años",
@@ -77,7 +100,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::LatePeriods,
         key: "periodos-de-retraso",
+        code: "G22-10",
         value: 2.0,
+        range: 1.0..=20.0,
         unit: Said::new("veces el período de revisión", "times the period of review"),
         source: Said::new(
             "criterio de la herramienta: dos revisiones que no se hicieron",
@@ -87,7 +112,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::SentenceWords,
         key: "palabras-por-frase",
+        code: "G21-02",
         value: 20.0,
+        range: 5.0..=100.0,
         unit: Said::new("palabras", "words"),
         source: Said::new(
             "Guía de lenguaje claro del DNP (2015): frases de hasta 20 palabras",
@@ -97,7 +124,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::SentenceWordsError,
         key: "palabras-por-frase-error",
+        code: "G21-02",
         value: 30.0,
+        range: 5.0..=200.0,
         unit: Said::new("palabras", "words"),
         source: Said::new(
             "criterio de la herramienta: una vez y media el anterior",
@@ -107,7 +136,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::Readability,
         key: "perspicuidad",
+        code: "G21-01",
         value: 55.0,
+        range: 0.0..=100.0,
         unit: Said::new("puntos de Szigriszt-Pazos", "points of Szigriszt-Pazos"),
         source: Said::new(
             "escala INFLESZ (Barrio, 2008): desde 55, normal para un adulto",
@@ -117,7 +148,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::ReadabilityError,
         key: "perspicuidad-error",
+        code: "G21-01",
         value: 40.0,
+        range: 0.0..=100.0,
         unit: Said::new("puntos de Szigriszt-Pazos", "points of Szigriszt-Pazos"),
         source: Said::new(
             "escala INFLESZ (Barrio, 2008): hasta 40, muy difícil",
@@ -127,7 +160,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::ReadabilityWords,
         key: "palabras-para-medir",
+        code: "G21-01",
         value: 30.0,
+        range: 1.0..=1000.0,
         unit: Said::new("palabras", "words"),
         source: Said::new(
             "criterio de la herramienta: con menos, el promedio de un texto es azar",
@@ -137,7 +172,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::RefusalWords,
         key: "palabras-de-una-negativa",
+        code: "G21-05",
         value: 8.0,
+        range: 1.0..=100.0,
         unit: Said::new(
             "palabras además de las normas citadas",
             "words besides the norms that are cited",
@@ -150,7 +187,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::LongStepMinutes,
         key: "minutos-de-un-paso-largo",
+        code: "G23-01",
         value: 5.0,
+        range: 1.0..=480.0,
         unit: Said::new("minutos", "minutes"),
         source: Said::new(
             "criterio de la herramienta: desde ahí la persona se pregunta cuánto falta",
@@ -160,7 +199,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::SharedMinutes,
         key: "minutos-en-comun",
+        code: "G23-10",
         value: 60.0,
+        range: 1.0..=10080.0,
         unit: Said::new("minutos a la semana", "minutes a week"),
         source: Said::new(
             "criterio de la herramienta: lo mínimo para seguir la atención en otro punto",
@@ -170,7 +211,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::PersonSteps,
         key: "pasos-de-la-persona",
+        code: "G23-13",
         value: 7.0,
+        range: 1.0..=100.0,
         unit: Said::new("pasos", "steps"),
         source: Said::new(
             "criterio de la herramienta: lo que una persona recuerda sin anotar",
@@ -180,7 +223,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::TouchpointsPerService,
         key: "puntos-por-servicio",
+        code: "G23-14",
         value: 2.0,
+        range: 1.0..=50.0,
         unit: Said::new("puntos de contacto", "touchpoints"),
         source: Said::new(
             "criterio de la herramienta: uno para prepararse y otro para hacer el trámite",
@@ -190,7 +235,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::AttentionSteps,
         key: "pasos-de-atencion",
+        code: "G23-16",
         value: 2.0,
+        range: 1.0..=100.0,
         unit: Said::new("pasos", "steps"),
         source: Said::new(
             "criterio de la herramienta: entender lo que se pide y responderlo",
@@ -200,7 +247,9 @@ pub static THRESHOLDS: &[Threshold] = &[
     Threshold {
         name: ThresholdName::DaysBeforeExpiry,
         key: "dias-por-vencer",
+        code: "E-19",
         value: 30.0,
+        range: 0.0..=365.0,
         unit: Said::new("días", "days"),
         source: Said::new(
             "criterio de la herramienta: un mes para corregir o acordar otra fecha",
@@ -216,7 +265,7 @@ pub struct Thresholds {
 }
 
 impl Thresholds {
-    /// Those of the table, with those that the manifest changes.
+    /// Those of the table, with those that the manifest changes to something that makes sense.
     pub fn of(project: &Project) -> Self {
         let changed = project.entity.as_ref().map(|entity| &entity.thresholds.0);
         let values = THRESHOLDS
@@ -224,7 +273,9 @@ impl Thresholds {
             .map(|threshold| {
                 let own = changed
                     .and_then(|list| list.iter().find(|(name, _)| name.as_str() == threshold.key));
-                own.map_or(threshold.value, |(_, value)| value.0)
+                let own = own.map(|(_, value)| value.0);
+                own.filter(|own| threshold.range.contains(own))
+                    .unwrap_or(threshold.value)
             })
             .collect();
         Thresholds { values }
