@@ -390,6 +390,14 @@ fn the_pages_about_the_commands_are_those_of_the_commands() {
     }
 }
 
+#[test]
+fn the_examples_that_ship_are_the_planted_faults() {
+    let expected = snapbox::Data::read_from(Path::new("src/rules/examples.json"), None).raw();
+    snapbox::Assert::new()
+        .action_env("SNAPSHOTS")
+        .eq(snapbox::Data::text(page::shipped()).raw(), expected);
+}
+
 /// The example repositories, by name.
 fn examples() -> BTreeSet<String> {
     let files = file::below("examples");

@@ -13,6 +13,27 @@ pub struct Structural {
     pub fix: Said,
 }
 
+impl Structural {
+    /// An instance of what the text of a file cannot show. None for the others, of which there are examples.
+    pub fn instance(&self) -> Option<Said> {
+        Some(match self.code {
+            "E-01" => Said::new(
+                "una hoja de cálculo o un documento de texto con formato que se guardó con el nombre ventanilla.yaml.",
+                "a spreadsheet or a formatted document that was saved under the name ventanilla.yaml.",
+            ),
+            "E-15" => Said::new(
+                "ventanilla.yaml en la raíz del repositorio, y no en la carpeta protocolos.",
+                "ventanilla.yaml at the root of the repository, and not in the folder protocolos.",
+            ),
+            "E-16" => Said::new(
+                "una carpeta nueva, con entidad.yaml y sin ningún protocolo.",
+                "a new folder, with entidad.yaml and without any protocol.",
+            ),
+            _ => return None,
+        })
+    }
+}
+
 const fn form(code: &'static str, name: &'static str, what: Said, fix: Said) -> Structural {
     Structural {
         code,

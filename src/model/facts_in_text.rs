@@ -212,12 +212,11 @@ impl Touchpoint {
             .exceptions
             .iter()
             .filter_map(|it| it.solution.as_ref());
-        let help = written.help.iter().filter_map(|it| it.text.as_ref());
         let access = written
             .accessibility
             .iter()
             .filter_map(|it| it.solution.as_ref());
-        let more = guidelines.chain(solutions).chain(help).chain(access);
+        let more = guidelines.chain(solutions).chain(access);
         let mut texts = self.citizen_texts();
         texts.extend(more.map(|text| CitizenText {
             text: text.value.as_ref(),

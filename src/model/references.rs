@@ -9,7 +9,7 @@ use super::vocabulary::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Said;
 use crate::said;
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 
 /// Words that stand where an id may and name no single thing.
 const ALL: &str = "todos";
@@ -53,6 +53,40 @@ pub(super) fn check(project: &Project, diagnostics: &mut Vec<Diagnostic>) {
     search.shared(project.publications.as_deref());
     search.shared(project.segments.as_deref());
     search.shared(project.circumstances.as_deref());
+}
+
+impl Project {
+    /// The file of each id of a touchpoint that rule G12-06 answers for, as often as the file has one: those of menus and of
+    /// the order of the wheel have rules of their own.
+    pub fn touchpoint_references(&self) -> Vec<SourceId> {
+        let mut found = Vec::new();
+        let mut gather = |file: &dyn References, apart: &HashSet<Span>| {
+            file.references(&mut |kind, id, span| {
+                if kind == Kind::Touchpoint && id != ALL && !apart.contains(&span) {
+                    found.push(span.source);
+                }
+            });
+        };
+        for touchpoint in &self.touchpoints {
+            gather(&*touchpoint.written, &spans(&touchpoint.written.menu));
+        }
+        for service in &self.services {
+            gather(&*service.written, &HashSet::new());
+        }
+        if let Some(entity) = self.entity.as_deref() {
+            gather(entity, &spans(&entity.wheel));
+        }
+        let shared: [Option<&dyn References>; 4] = [
+            self.common.as_deref().map(|it| it as _),
+            self.publications.as_deref().map(|it| it as _),
+            self.circumstances.as_deref().map(|it| it as _),
+            self.segments.as_deref().map(|it| it as _),
+        ];
+        for file in shared.into_iter().flatten() {
+            gather(file, &HashSet::new());
+        }
+        found
+    }
 }
 
 /// Where the ids of a part of a file are written.

@@ -66,6 +66,11 @@ impl<'d, 'p> Findings<'d, 'p> {
         Finding(self.found.last_mut().map(|it| &mut it.diagnostic))
     }
 
+    /// Says that what was just examined is wrong for a cause that is reported elsewhere.
+    pub fn failed_with_another(&mut self) {
+        self.tally(self.subject).failed += 1;
+    }
+
     /// Signs what reading the files found under this rule's code, and counts it.
     pub(super) fn sign_decoded(&mut self) {
         let mut failed = Vec::new();

@@ -6,6 +6,7 @@
 mod acceptance;
 mod causes;
 mod context;
+mod example;
 mod findings;
 mod found;
 mod guide;
@@ -17,6 +18,7 @@ mod settings;
 mod thresholds;
 
 pub use context::Context;
+pub use example::{Change, Example, example};
 pub use findings::{Finding, Findings};
 pub use outcome::{Outcome, Subject, Tally};
 pub use rule::{Check, Cycle, Escalation, Rule};

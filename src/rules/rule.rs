@@ -17,6 +17,9 @@ pub struct Rule {
     pub severity: Severity,
     /// The other severity of a rule that has two, and when it holds.
     pub escalates: Option<Escalation>,
+    /// Whether it judges by what the dictionary of data or the measurements say, and not by what the protocols and services
+    /// say alone: without them it can say little.
+    pub reads_data: bool,
     /// What must hold, in one sentence.
     pub what: Said,
     /// Why it matters to the person: the section of the guide, in our words.

@@ -72,6 +72,7 @@ fn forms() -> String {
             name,
             what,
             fix,
+            ..
         } = form;
         let fix = sentence(fix.es);
         let _ = write!(
@@ -79,6 +80,13 @@ fn forms() -> String {
             "\n## {code} {name}\n\n{}\n\n**Qué hacer.** {fix}\n",
             what.es
         );
+        if let Some(instance) = form.instance() {
+            let _ = write!(
+                text,
+                "\n**Por ejemplo.** {}\n",
+                sentence(instance.es.trim_end_matches('.'))
+            );
+        }
         examples(code, name, &mut text);
     }
     text
@@ -155,6 +163,32 @@ pub(crate) fn faults(code: &str, name: &str) -> Vec<File> {
         )
     });
     found
+}
+
+/// The text of `src/rules/examples.json`: for each code that has a planted fault, the simplest one.
+pub(crate) fn shipped() -> String {
+    let rules = rules::all().map(|rule| (rule.code, rule.name));
+    let forms = STRUCTURAL.iter().map(|form| (form.code, form.name));
+    let mut all = serde_json::Map::new();
+    for (code, name) in rules.chain(forms) {
+        let faults = faults(code, name).into_iter();
+        let faults = faults.map(|file| {
+            Fault::read(&file.text).unwrap_or_else(|why| panic!("{}: {why}", file.path))
+        });
+        let Some(fault) = faults.min_by_key(|fault| fault.edits().len()) else {
+            continue;
+        };
+        let changes = fault.edits().iter().map(|edit| {
+            let (file, bad, good) = (&edit.file, edit.with.trim_end(), edit.replace.trim_end());
+            serde_json::json!({ "archivo": file, "mal": bad, "bien": good })
+        });
+        let changes: Vec<serde_json::Value> = changes.collect();
+        let example = serde_json::json!({ "caso": fault.caso, "cambios": changes });
+        all.insert(code.to_owned(), example);
+    }
+    let mut text = serde_json::to_string_pretty(&all).expect("strings are JSON");
+    text.push('\n');
+    text
 }
 
 fn example(repo: &str, edit: &Edit, text: &mut String) {

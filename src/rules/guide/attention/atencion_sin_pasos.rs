@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "El grueso del protocolo está en la atención.",
         "The bulk of the protocol is in the attention.",

@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
             "the entity already has the datum",
         ),
     }),
+    reads_data: true,
     what: Said::new(
         "A la persona no se le pide lo que la entidad ya tiene.",
         "The person is not asked for what the entity already has.",

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Advice,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Un servicio se completa sin mandar a la persona de un punto a otro.",
         "A service is completed without sending the person from one touchpoint to another.",

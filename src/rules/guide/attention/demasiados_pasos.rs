@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Advice,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Los pasos que hace la persona son los menos posibles.",
         "The steps that the person does are as few as possible.",

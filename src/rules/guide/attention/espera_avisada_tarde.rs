@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "La espera se avisa antes de empezar a esperar.",
         "The wait is told before it begins.",

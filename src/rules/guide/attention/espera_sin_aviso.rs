@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Durante la atención la persona sabe cuánto va a esperar, cómo va y qué sigue.",
         "During the attention the person knows how long she will wait, how it goes and what comes next.",
@@ -39,11 +40,20 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
     let least = cx.thresholds.get(ThresholdName::LongStepMinutes);
     let is_long = |step: Step<'_>| step.stage == Stage::Attention && takes_long(step, least);
     let tells_time = |step: Step<'_>| tells(step, &[Topic::WaitingTime, Topic::EstimatedTime]);
-    for _ in touchpoint.steps().filter(|step| is_long(*step)) {
+    let flow = cx.flow(at);
+    let untold = flow.untold(tells_time);
+    let firsts = flow.first(|step| tells_time(step) || is_long(step));
+    for step in touchpoint.steps().filter(|step| is_long(*step)) {
         findings.examined();
-    }
-    for step in cx.flow(at).first(|step| tells_time(step) || is_long(step)) {
-        if tells_time(step) {
+        if !untold[step.index] {
+            continue;
+        }
+        // What takes long after it has the same cause.
+        if firsts
+            .binary_search_by_key(&step.index, |first| first.index)
+            .is_err()
+        {
+            findings.failed_with_another();
             continue;
         }
         let name = step.name();

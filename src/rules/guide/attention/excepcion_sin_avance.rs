@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "La excepción permite avanzar, y no solo volver después.",
         "The exception moves the case on, and not only sends it back.",

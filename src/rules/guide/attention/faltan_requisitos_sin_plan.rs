@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Está previsto qué hacer si a la persona le faltan requisitos.",
         "It is foreseen what to do when the person lacks requirements.",

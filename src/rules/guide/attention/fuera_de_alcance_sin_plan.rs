@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Está previsto a dónde llevar a la persona si lo que pide no es de este canal o de esta entidad.",
         "It is foreseen where to take the person when what she asks for is not of this channel or of this entity.",

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Está previsto qué hacer si la persona no puede cumplir lo que se le pide.",
         "It is foreseen what to do when the person cannot meet what is asked of her.",

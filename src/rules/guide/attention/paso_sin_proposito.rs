@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Cada paso tiene un propósito; el que no lo tiene sobra.",
         "Each step has a purpose; one without it is not needed.",

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Todo paso en que se espera, o que hace un sistema o el equipo de apoyo, tiene un tiempo de referencia.",
         "Each step in which one waits, or that a system or the back office does, has a reference time.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Advice,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "No hay dos requisitos para lo mismo.",
         "There are no two requirements for the same thing.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Cada requisito tiene un propósito, y ese propósito sigue vigente.",
         "Each requirement has a purpose, and that purpose still holds.",

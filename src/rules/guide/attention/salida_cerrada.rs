@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "La salida prevista en una excepción existe, está abierta y sirve para el mismo servicio.",
         "The way out foreseen in an exception exists, is open and serves for the same service.",

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Advice,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Cada salida prevista dice quién la autoriza.",
         "Each foreseen way out says who authorises it.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "El recorrido es predecible: a todo paso se llega, de todo paso se sale, y cada decisión distingue sus respuestas.",
         "The way is predictable: every step is reached, every step leads to an end, and each decision tells its answers apart.",

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "El mismo horario, teléfono, dirección o costo aparece igual en todas partes.",
         "The same hours, telephone, address or cost are the same everywhere.",

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Se avisan antes los otros trámites y entidades que intervienen en un servicio.",
         "Other procedures and entities that take part in a service are announced beforehand.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "El horario de cada punto se publica donde la gente lo ve.",
         "The hours of each touchpoint are published where people see them.",

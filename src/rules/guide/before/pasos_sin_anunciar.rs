@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "La persona conoce de antemano los pasos que la esperan.",
         "The person knows in advance the steps that await her.",

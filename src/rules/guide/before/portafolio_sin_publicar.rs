@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "La gente puede conocer todos los servicios de la entidad antes de pedirlos.",
         "People can learn of all the services of the entity before they ask for them.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Cuando cambia un requisito, cambia en todas las publicaciones.",
         "When a requirement changes, it changes in every publication.",

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Todos los requisitos de un servicio se anuncian antes de pedirlos.",
         "All the requirements of a service are announced before they are asked for.",

@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Error,
     escalates: None,
+    reads_data: true,
     what: Said::new(
         "No se pide en la atención nada que el servicio no haya anunciado.",
         "Nothing is asked for in the attention that the service has not announced.",

@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "the delay is more than twice the period of review",
         ),
     }),
+    reads_data: false,
     what: Said::new(
         "La información de cada punto se revisa con una periodicidad fija, y la última revisión está al día.",
         "The information of each touchpoint is reviewed at fixed times, and the last review is up to date.",

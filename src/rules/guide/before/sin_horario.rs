@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Cada punto donde se atiende dice qué días y a qué horas, sin que un día se diga dos veces.",
         "Each touchpoint where people are attended says on what days and at what hours, and no day twice.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Advice,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Alguna información de cada servicio está hecha para un grupo de quienes lo usan.",
         "Some information of each service is made for a group of those who use it.",

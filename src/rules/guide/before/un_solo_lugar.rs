@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Preparation,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Los requisitos y los horarios se encuentran en la web y también fuera de ella.",
         "Requirements and hours are found on the web and also off it.",

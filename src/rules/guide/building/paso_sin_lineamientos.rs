@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Cada paso trae sus lineamientos.",
         "Each step has its guidelines.",

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "A la persona se le explica primero; la norma, si hace falta, queda como soporte.",
         "The person is given the explanation first; the norm, if needed, stands as support.",

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: true,
     what: Said::new(
         "De cada dato que se recoge se dice cómo se protege y cuánto se conserva.",
         "Of each datum that is gathered it is said how it is protected and how long it is kept.",

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Error,
     escalates: None,
+    reads_data: true,
     what: Said::new(
         "Antes de pedir el primer dato personal se informa para qué se usará.",
         "Before the first personal datum is asked for, its use is told.",
@@ -32,35 +33,43 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
     let Some(at) = cx.project.find(&touchpoint.id) else {
         return;
     };
-    for step in touchpoint.steps() {
-        for asked in cx.project.asked_in(step) {
-            match asked.datum.says_of_person() {
-                Some(true) => findings.examined(),
-                Some(false) => {}
-                None => findings.unknown(),
-            }
-        }
-    }
     let tells = |step: Step<'_>| {
         let mut topics = step.written.tells.iter().filter_map(|it| it.topic.as_ref());
         topics.any(|topic| topic.value == Topic::DataUse) || step.written.is_broken("informa")
     };
-    for step in cx
-        .flow(at)
-        .first(|step| tells(step) || personal(step, cx.project).is_some())
-    {
-        let Some(asked) = personal(step, cx.project).filter(|_| !tells(step)) else {
-            continue;
-        };
-        let (name, datum) = (step.name(), asked.datum.title());
-        findings.report(
-            asked.span(),
-            said!(
-                "«{name}» pide un dato personal ({datum}) sin que antes se diga para qué se usa";
-                "“{name}” asks for a personal datum ({datum}) before its use has been told"
-            ),
-        );
+    let flow = cx.flow(at);
+    let untold = flow.untold(tells);
+    let firsts = flow.first(|step| tells(step) || personal(step, cx.project).is_some());
+    for step in touchpoint.steps() {
+        let mut is_first = firsts
+            .binary_search_by_key(&step.index, |it| it.index)
+            .is_ok();
+        for asked in cx.project.asked_in(step) {
+            match asked.datum.says_of_person() {
+                None => findings.unknown(),
+                Some(false) => {}
+                Some(true) => {
+                    findings.examined();
+                    match (untold[step.index], std::mem::take(&mut is_first)) {
+                        (true, true) => report(step, asked, findings),
+                        (true, false) => findings.failed_with_another(),
+                        (false, _) => {}
+                    }
+                }
+            }
+        }
     }
+}
+
+fn report(step: Step<'_>, asked: AskedDatum<'_>, findings: &mut Findings<'_, '_>) {
+    let (name, datum) = (step.name(), asked.datum.title());
+    findings.report(
+        asked.span(),
+        said!(
+            "«{name}» pide un dato personal ({datum}) sin que antes se diga para qué se usa";
+            "“{name}” asks for a personal datum ({datum}) before its use has been told"
+        ),
+    );
 }
 
 /// The first personal datum that a step asks for.

@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "the sentence has more than 30 words",
         ),
     }),
+    reads_data: false,
     what: Said::new(
         "Las frases que oye o lee la persona son cortas.",
         "The sentences that the person hears or reads are short.",

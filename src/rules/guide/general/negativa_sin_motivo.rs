@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Attention,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Cuando se niega algo se dice en palabras el motivo y qué puede hacer la persona.",
         "When something is refused, the reason and what the person can do are said in words.",

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "A la persona no se le habla con tecnicismos, fórmulas legales ni siglas sin explicar.",
         "The person is not spoken to in technical terms, legal formulas or unexplained acronyms.",

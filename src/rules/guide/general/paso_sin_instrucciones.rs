@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "En cada paso que hace la persona, ella sabe qué debe hacer.",
         "In each step that the person does, she knows what to do.",

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Hay a quién o a qué acudir si surge una duda; donde atiende un sistema, también una persona.",
         "There is somebody or something to turn to in doubt; where a system attends, a person too.",

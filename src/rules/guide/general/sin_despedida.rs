@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Closing,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "La atención termina siempre con una despedida.",
         "The attention always ends with a farewell.",

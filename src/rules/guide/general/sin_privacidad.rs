@@ -19,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
             "the channel is electronic or a system attends",
         ),
     }),
+    reads_data: false,
     what: Said::new(
         "En cada canal la persona puede conocer los términos de uso y la política de privacidad, que son una sola.",
         "In each channel the person can know the terms of use and the privacy policy, which is one.",

@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "a system attends, or there is a greeting in other words",
         ),
     }),
+    reads_data: false,
     what: Said::new(
         "La atención empieza con un saludo.",
         "The attention begins with a greeting.",

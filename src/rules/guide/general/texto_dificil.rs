@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
             "the readability score is below 40",
         ),
     }),
+    reads_data: false,
     what: Said::new(
         "Los textos dirigidos a la persona se entienden a la primera.",
         "The texts for the person are understood at first.",

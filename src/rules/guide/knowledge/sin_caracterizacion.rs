@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Cada servicio parte de una caracterización reciente de las personas que lo usan.",
         "Each service starts from a recent characterisation of the people who use it.",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "El canal no se confunde con el aparato con el que se llega a él.",
         "The channel is not taken for the device with which it is reached.",

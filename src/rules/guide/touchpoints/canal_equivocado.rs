@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "El canal es de una de las cinco familias: presencial, impreso, telefónico, audiovisual o electrónico.",
         "The channel belongs to one of five families: in person, printed, telephone, audiovisual or electronic.",

@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Integration,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: true,
     what: Said::new(
         "Lo que se recibe por un canal queda disponible en los demás que atienden el mismo servicio.",
         "What is received through one channel is available to the others that attend the same service.",

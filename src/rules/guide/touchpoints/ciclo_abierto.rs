@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Integration,
     severity: Severity::Advice,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Lo que se sabe al cerrar una atención sirve para preparar la siguiente.",
         "What is known when an attention is closed serves to prepare the next one.",

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Closing,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "El cierre pregunta cómo fue el servicio y, si queda algo por hacer, lleva a la siguiente atención.",
         "Closing asks how the service went and, if something is still to be done, leads on to the next attention.",

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Los dispositivos que se escriben sirven para llegar a ese canal.",
         "The devices that are written serve to reach that channel.",

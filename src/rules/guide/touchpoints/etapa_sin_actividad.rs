@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "De cada etapa se dice qué hace allí la persona.",
         "Of each stage it is said what the person does there.",

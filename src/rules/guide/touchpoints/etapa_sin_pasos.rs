@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Warning,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Un punto que sirve en varias etapas tiene pasos para cada una, y hace por cada servicio lo que es de sus etapas.",
         "A touchpoint that serves in several stages has steps for each, and does for each service what belongs to its stages.",

@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
             "the touchpoint says that it is related to nobody, and another is related to it",
         ),
     }),
+    reads_data: false,
     what: Said::new(
         "Cada punto de contacto dice con cuáles otros se relaciona, o por qué con ninguno.",
         "Each touchpoint says to which others it is related, or why to none.",

@@ -1,7 +1,10 @@
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Severity;
 use crate::locale::Said;
 use crate::model::Project;
 use crate::rules::{Check, Context, Cycle, Findings, Rule, Subject};
+use crate::source::SourceId;
 
 pub(super) static RULE: Rule = Rule {
     code: "G12-06",
@@ -10,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Integration,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "La rueda no apunta a puntos de contacto que no existen.",
         "The wheel does not point to touchpoints that do not exist.",
@@ -26,10 +30,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn examined(project: &Project, _: &Context<'_>, findings: &mut Findings<'_, '_>) {
-    for (at, touchpoint) in project.touchpoints.iter().enumerate() {
-        findings.about(Subject::Touchpoint(at));
-        for _ in &touchpoint.written.relations {
-            findings.examined();
-        }
+    let touchpoints = project.touchpoints.iter().enumerate();
+    let touchpoints = touchpoints.map(|(at, it)| (it.source, Subject::Touchpoint(at)));
+    let services = project.services.iter().enumerate();
+    let services = services.map(|(at, it)| (it.source, Subject::Service(at)));
+    let subjects: BTreeMap<SourceId, Subject> = touchpoints.chain(services).collect();
+    for file in project.touchpoint_references() {
+        findings.about(subjects.get(&file).copied().unwrap_or(Subject::Entity));
+        findings.examined();
     }
 }

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Cada punto de contacto tiene un solo archivo, un id que es el nombre de ese archivo y un nombre que ningún otro lleva.",
         "Each touchpoint has one file, an id that is the name of that file, and a name that no other has.",

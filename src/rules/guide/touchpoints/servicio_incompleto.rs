@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Integration,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Todo servicio se puede preparar, atender y cerrar en algún punto de contacto.",
         "Every service can be prepared, attended and closed at some touchpoint.",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Cada punto de contacto dice a qué etapas del ciclo pertenece: preparación, atención o cierre.",
         "Each touchpoint says to which stages of the cycle it belongs: preparation, attention or closing.",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::General,
     severity: Severity::Error,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "El tipo concreto es uno de los conocidos, o «otro» con su familia de canales y su descripción, y lo demás que se escribe del canal es lo de ese tipo.",
         "The concrete type is one of those known, or «otro» with its family of channels and its description, and what else is written of the channel is that of the type.",

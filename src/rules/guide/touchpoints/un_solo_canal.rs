@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Integration,
     severity: Severity::Advice,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "Un servicio no depende de un solo canal sin una razón.",
         "A service does not depend on one channel without a reason.",

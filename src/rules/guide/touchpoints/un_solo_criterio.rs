@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     cycle: Cycle::Closing,
     severity: Severity::Advice,
     escalates: None,
+    reads_data: false,
     what: Said::new(
         "La medición de un servicio mira más de un aspecto de su calidad: acceso, conveniencia, facilidad o eficiencia.",
         "The measurement of a service looks at more than one side of its quality: access, convenience, ease or efficiency.",

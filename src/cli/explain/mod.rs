@@ -1,11 +1,13 @@
+mod page;
+
 use std::fmt::Write;
 
 use clap::{Arg, ArgMatches, Command};
 use serde::Serialize;
 
 use super::console::Console;
-use super::{End, arguments, pick};
-use crate::diagnostic::{Failure, STRUCTURAL, Structural};
+use super::{End, arguments, environment, pick};
+use crate::diagnostic::{Failure, STRUCTURAL};
 use crate::locale::{Locale, Said};
 use crate::report::Look;
 use crate::rules::{self, Rule, SECTIONS};
@@ -22,12 +24,12 @@ pub(super) fn command(locale: Locale) -> Command {
         locale,
         "Ejemplos:
   protocolo explain                 lista las reglas, por sección de la guía
-  protocolo explain G21-06          qué pide una regla, por qué y qué escribir
+  protocolo explain G21-06          qué pide una regla, por qué, con un ejemplo, y cómo se acepta
   protocolo explain E-05            qué significa un error de forma
   protocolo explain --formato json  las reglas, para otros programas",
         "Examples:
   protocolo explain                 lists the rules, by section of the guide
-  protocolo explain G21-06          what a rule asks, why and what to write
+  protocolo explain G21-06          what a rule asks, why, with an example, and how it is accepted
   protocolo explain E-05            what an error of form means
   protocolo explain --formato json  the rules, for other programs",
     );
@@ -64,8 +66,8 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Result<End, Failur
         .iter()
         .find(|form| form.code.eq_ignore_ascii_case(code) || form.name == code.as_str());
     match (rule, form) {
-        (Some(rule), _) => console.out(&explain(rule, locale, look)),
-        (None, Some(form)) => console.out(&explain_form(form, locale, look)),
+        (Some(rule), _) => console.out(&page::rule(rule, environment::today(), locale, look)),
+        (None, Some(form)) => console.out(&page::form(form, locale, look)),
         (None, None) => {
             let near = crate::model::nearest_word(&code.to_uppercase(), codes());
             return Err(unknown(code, near));
@@ -113,7 +115,7 @@ fn json() -> String {
             etapa: rule.cycle.key(),
             severidad: rule.severity.key(),
             alcance: rule.check.scope(),
-            alcance_datos: false,
+            alcance_datos: rule.reads_data,
         })
         .collect();
     let mut text = serde_json::to_string_pretty(&entries).expect("strings are JSON");
@@ -163,87 +165,6 @@ fn row(code: &str, severity: &str, what: &str, look: Look, out: &mut String) {
         let (code, severity) = if at == 0 { (code, severity) } else { ("", "") };
         let _ = writeln!(out, "  {code:<8}{severity:<9} {line}");
     }
-}
-
-fn explain(rule: &Rule, locale: Locale, look: Look) -> String {
-    let mut out = String::new();
-    let title = format!("{} {}", rule.code, rule.name);
-    let _ = writeln!(out, "{}\n", bold(&title, look));
-    part(None, rule.what.get(locale), look, &mut out);
-    part(
-        Some(pick(locale, "Por qué", "Why")),
-        rule.why.get(locale),
-        look,
-        &mut out,
-    );
-    part(
-        Some(pick(locale, "Qué hacer", "What to do")),
-        rule.fix.get(locale),
-        look,
-        &mut out,
-    );
-    let section = SECTIONS
-        .iter()
-        .find(|section| section.number == rule.section);
-    let title = section.map_or("", |section| section.title.get(locale));
-    part(
-        Some(pick(locale, "En la guía", "In the guide")),
-        &format!(
-            "{} {}: {title}.",
-            pick(locale, "sección", "section"),
-            rule.section
-        ),
-        look,
-        &mut out,
-    );
-    let mut severity = rule.severity.word(locale, false).to_owned();
-    if let Some(other) = &rule.escalates {
-        let when = other.when.get(locale);
-        let word = other.severity.word(locale, false);
-        let joined = match locale {
-            Locale::Es => format!("{severity}; {word} si {when}"),
-            Locale::En => format!("{severity}; {word} if {when}"),
-        };
-        severity = joined;
-    }
-    part(
-        Some(pick(locale, "Gravedad", "Severity")),
-        &format!("{severity}."),
-        look,
-        &mut out,
-    );
-    out
-}
-
-fn explain_form(form: &Structural, locale: Locale, look: Look) -> String {
-    let mut out = String::new();
-    let title = format!("{} {}", form.code, form.name);
-    let _ = writeln!(out, "{}\n", bold(&title, look));
-    part(None, form.what.get(locale), look, &mut out);
-    part(
-        Some(pick(locale, "Qué hacer", "What to do")),
-        form.fix.get(locale),
-        look,
-        &mut out,
-    );
-    out
-}
-
-fn part(title: Option<&str>, text: &str, look: Look, out: &mut String) {
-    if let Some(title) = title {
-        let _ = writeln!(out, "{}", bold(title, look));
-    }
-    let mut letters = text.chars();
-    let first = letters
-        .next()
-        .map(|c| c.to_uppercase().to_string())
-        .unwrap_or_default();
-    let text = format!("{first}{}", letters.as_str());
-    let indent = if title.is_some() { "  " } else { "" };
-    for line in crate::report::wrap(&text, look.width.saturating_sub(2).max(20)) {
-        let _ = writeln!(out, "{indent}{line}");
-    }
-    out.push('\n');
 }
 
 fn bold(text: &str, look: Look) -> String {
