@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use protocolo::model;
+use protocolo::prose::Sms;
 use protocolo::rules;
 use protocolo::source::{Loaded, Sources};
 
@@ -47,6 +48,11 @@ fn protocol(number: usize, texts: &[&str]) -> String {
 
 /// What the text rules find in each protocol, in order: the codes.
 fn found(protocols: &[String]) -> Vec<BTreeSet<&'static str>> {
+    found_by(protocols, &TEXT_RULES)
+}
+
+/// What some rules find in each protocol.
+fn found_by(protocols: &[String], wanted: &[&str]) -> Vec<BTreeSet<&'static str>> {
     let mut loaded = Loaded::default();
     let sources: &mut Sources = &mut loaded.sources;
     sources.add("entidad.yaml", "formato: 1\nnombre: Entidad\n");
@@ -72,7 +78,7 @@ fn found(protocols: &[String]) -> Vec<BTreeSet<&'static str>> {
             .trim_start_matches("protocolos/p")
             .trim_end_matches(".yaml");
         if let Ok(at) = number.parse::<usize>()
-            && TEXT_RULES.contains(&diagnostic.code)
+            && wanted.contains(&diagnostic.code)
         {
             found[at].insert(diagnostic.code);
         }
@@ -138,4 +144,49 @@ fn bad_texts_are_found_by_their_rule() {
         wrong.len(),
         wrong.join("\n")
     );
+}
+
+/// The texts of the bad collection with a defect.
+fn bad(defect: &str) -> Vec<&'static str> {
+    let rows = lines(BAD).filter_map(|line| line.split_once('\t'));
+    let texts = rows.filter(|(it, _)| *it == defect).map(|(_, text)| text);
+    texts.collect()
+}
+
+/// A label is bad where one says what the person does: there a good one begins with its verb.
+#[test]
+fn a_label_is_no_activity() {
+    let in_stage = |text: &str| {
+        format!(
+            "nombre: Mesa\ntipo: ventanilla\nestado: vigente\netapas: {{ atencion: \"{text}\" }}\npasos: [{{ nombre: Responder }}]\n"
+        )
+    };
+    let good = [
+        "Pide su certificado y lo recibe firmado.",
+        "La persona pregunta por su caso.",
+    ];
+    let labels = bad("sin_verbo");
+    assert!(labels.len() >= 3, "{labels:?}");
+    for (texts, expected) in [(labels, 1), (good.to_vec(), 0)] {
+        for text in texts {
+            let found = found_by(&[in_stage(text)], &["G12-03"]);
+            assert_eq!(found[0].len(), expected, "{text}");
+        }
+    }
+}
+
+/// A message is long when it does not go in one: an accent halves what fits.
+#[test]
+fn a_long_message_is_more_than_one() {
+    let long = bad("sms_largo");
+    assert!(long.len() >= 2, "{long:?}");
+    for text in long {
+        assert!(Sms::of(text, |_| None).segments > 1, "{text}");
+    }
+    for text in [
+        "Su cita es el lunes 8 a las 9:00 en la sede Norte.",
+        "Mañana abrimos a las 10:00.",
+    ] {
+        assert_eq!(Sms::of(text, |_| None).segments, 1, "{text}");
+    }
 }
