@@ -71,6 +71,7 @@ fn document(document: &Document) -> String {
         Document::Glossary(it) => dump(it),
         Document::Segments(it) => dump(it),
         Document::Circumstances(it) => dump(it),
+        Document::Measurements(it) => dump(it),
         Document::Nothing => "\n".to_owned(),
     }
 }

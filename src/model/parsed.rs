@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::decode::nearest;
 use super::decode::{Decode, Decoder};
+use super::measurement::MeasurementFile;
 use super::place::{Place, TOP, stem};
 use super::written::{
     CircumstancesFile, CommonFile, DataFile, EntityFile, GlossaryFile, Protocol, PublicationsFile,
@@ -11,7 +12,7 @@ use super::written::{
 use crate::diagnostic::{Diagnostic, Severity, tree_issue};
 use crate::locale::Said;
 use crate::said;
-use crate::source::{Issue, Node, SourceFile, SourceId, Span, Tree, mend, parse_mended};
+use crate::source::{Issue, Node, SourceFile, SourceId, Span, Tree, mend, parse_mended, table};
 
 /// One file, read: what it says and what is wrong with its form. Depends on nothing but the file's path and text, so
 /// that it can be kept as long as those do not change.
@@ -48,6 +49,8 @@ pub enum Document {
     Segments(Arc<SegmentsFile>),
     /// The special circumstances.
     Circumstances(Arc<CircumstancesFile>),
+    /// A table of measurements.
+    Measurements(Arc<MeasurementFile>),
     /// Nothing that could be read.
     Nothing,
 }
@@ -60,7 +63,7 @@ impl Parsed {
     pub fn new(source: SourceId, file: &SourceFile) -> Self {
         let place = Place::of(&file.path);
         match place {
-            Place::Measurements => return Self::nothing(source, Vec::new(), true),
+            Place::Measurements => return Self::measurements(source, &file.text),
             Place::Stray => return Self::nothing(source, vec![stray(source, &file.path)], true),
             _ => {}
         }
@@ -82,6 +85,18 @@ impl Parsed {
         }
     }
 
+    fn measurements(source: SourceId, text: &str) -> Self {
+        let mut cx = Decoder::new(text);
+        let table = table(source, text);
+        let file = MeasurementFile::read(&table, Span::file(source), &mut cx);
+        Parsed {
+            is_whole: true,
+            source,
+            document: Document::Measurements(Arc::new(file)),
+            diagnostics: cx.finish(),
+        }
+    }
+
     fn nothing(source: SourceId, diagnostics: Vec<Diagnostic>, is_whole: bool) -> Self {
         Parsed {
             source,
@@ -90,6 +105,10 @@ impl Parsed {
             is_whole,
         }
     }
+}
+
+fn is_second(issue: &Issue) -> bool {
+    matches!(issue, Issue::SecondDocument(_))
 }
 
 /// A file being read, mistake after mistake.
@@ -114,7 +133,7 @@ impl<'f> Reading<'f> {
             return None;
         }
         let last = tree.issues.last()?;
-        let is_second = matches!(last, Issue::SecondDocument(_));
+        let is_second = is_second(last);
         if tree.root.is_some() && !is_second {
             return None;
         }
@@ -158,7 +177,9 @@ impl<'f> Reading<'f> {
             diagnostics.extend(self.caused(cx.finish(), &tree.issues));
         }
         Parsed {
-            is_whole: self.mistakes.is_empty() && !matches!(document, Document::Nothing),
+            is_whole: self.mistakes.is_empty()
+                && !tree.issues.iter().any(is_second)
+                && !matches!(document, Document::Nothing),
             source: self.source,
             document,
             diagnostics,
@@ -170,9 +191,7 @@ impl<'f> Reading<'f> {
     fn caused(&self, mut found: Vec<Diagnostic>, issues: &[Issue]) -> Vec<Diagnostic> {
         let places: Vec<Span> = self.mistakes.iter().filter_map(Issue::place).collect();
         let lines: Vec<usize> = places.iter().map(|span| self.line(*span)).collect();
-        let is_cut = issues
-            .iter()
-            .any(|issue| matches!(issue, Issue::SecondDocument(_)));
+        let is_cut = issues.iter().any(is_second);
         found.retain(|it| {
             let line = self.line(it.span);
             let next = self.file.text[it.span.range().start..].find('\n');

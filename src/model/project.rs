@@ -5,6 +5,7 @@ use super::agreement;
 use super::identity;
 use super::inheritance::Inherited;
 use super::logo::Logo;
+use super::measurement::{self, MeasurementFile};
 use super::parsed::{Document, Parsed};
 use super::period;
 use super::references;
@@ -45,6 +46,8 @@ pub struct Project {
     pub circumstances: Option<Arc<CircumstancesFile>>,
     /// The entity's logo, where somebody has read it: it is no text, and is not read with the rest.
     pub logo: Option<Logo>,
+    /// The tables of measurements, in the order of their files.
+    pub measurements: Vec<Arc<MeasurementFile>>,
     /// The relations between touchpoints, in the order of their files.
     pub relations: Vec<Relation>,
     /// The files that could not be read.
@@ -126,6 +129,7 @@ impl Project {
             agreement::check(touchpoint, &mut diagnostics);
         }
         project.other_format(&mut diagnostics);
+        measurement::check(&project, &mut diagnostics);
         project.no_protocols(parsed, sources, &mut diagnostics);
         project.unfilled(&mut diagnostics);
         (project, diagnostics)
@@ -140,6 +144,7 @@ impl Project {
             Document::Publications(it) => self.publications = Some(Arc::clone(it)),
             Document::Glossary(it) => self.glossary = Some(Arc::clone(it)),
             Document::Segments(it) => self.segments = Some(Arc::clone(it)),
+            Document::Measurements(it) => self.measurements.push(Arc::clone(it)),
             Document::Circumstances(it) => self.circumstances = Some(Arc::clone(it)),
             Document::Protocol(it) => {
                 let written = it.id.as_ref();

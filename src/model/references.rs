@@ -149,7 +149,8 @@ fn is_local(kind: Kind) -> bool {
     )
 }
 
-fn lost(
+/// What is said of an id that names nothing: `near` is the one that it resembles.
+pub(super) fn lost(
     kind: Kind,
     id: &str,
     span: Span,

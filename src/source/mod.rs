@@ -15,6 +15,7 @@ mod mistake;
 mod pointer;
 mod position;
 mod span;
+mod table;
 mod tree;
 
 pub use asset::{AssetIssue, asset};
@@ -25,6 +26,7 @@ pub use mend::mend;
 pub use pointer::pointer;
 pub use position::{LineIndex, Position};
 pub use span::{Span, Spanned};
+pub use table::{Cell, Table, table};
 pub use tree::{LIMIT_NODES, Node, Style, Tree, Value, comments, parse, parse_mended};
 
 /// Everything the author wrote, read once and never again.

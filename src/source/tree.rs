@@ -330,11 +330,7 @@ impl<'t> Entries<'t> {
     /// Above this number of keys, a set answers faster than a look at each.
     const FEW: usize = 24;
 
-    fn add(&mut self, key: Node<'t>, mut value: Node<'t>) -> Option<Issue> {
-        if matches!(value.value, Value::Null) && value.span.start == value.span.end {
-            // Nothing has no place of its own: the key is what there is to look at.
-            value.span = key.span;
-        }
+    fn add(&mut self, key: Node<'t>, value: Node<'t>) -> Option<Issue> {
         let Value::Scalar(name, style) = &key.value else {
             let refused = matches!(key.value, Value::Refused);
             return (!refused).then_some(Issue::ComplexKey(key.span));

@@ -20,6 +20,8 @@ pub(crate) struct Decoder<'t> {
     pub(super) code: Option<&'static str>,
     /// The field being read, for its example.
     pub(super) field: Option<&'static Field>,
+    /// The key whose value is being read: nothing has no place of its own, and the key is what there is to look at.
+    pub(super) key: Option<Span>,
 }
 
 impl<'t> Decoder<'t> {
@@ -31,6 +33,7 @@ impl<'t> Decoder<'t> {
             overflow: None,
             code: None,
             field: None,
+            key: None,
         }
     }
 
@@ -164,7 +167,7 @@ impl<'t> Decoder<'t> {
         }
         self.error(
             "E-07",
-            node.span,
+            self.place_of(node),
             Said::new("esta clave no tiene valor", "this key has no value").owned(),
         )
         .help = Some(
@@ -174,6 +177,12 @@ impl<'t> Decoder<'t> {
             )
             .owned(),
         );
+    }
+
+    /// Where to look at a value: at its key, when it is nothing.
+    pub(super) fn place_of(&self, node: &Node<'_>) -> Span {
+        let key = self.key.filter(|_| node.span.start == node.span.end);
+        key.unwrap_or(node.span)
     }
 
     /// Reports an item of a list that says nothing, and tells whether it does not.

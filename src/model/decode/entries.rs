@@ -25,7 +25,9 @@ impl<K: Closed + Decode, V: Decode> FieldValue for ByWord<K, V> {
             return ByWord(Vec::new());
         };
         let mut list = Vec::new();
+        let around = cx.key;
         for (key, value) in entries {
+            cx.key = Some(key.span);
             let word = K::from_key(&fold(key.text())).or_else(|| {
                 let keys: Vec<&'static str> = K::words().list.iter().map(|word| word.key).collect();
                 cx.not_a_word(key, K::words().name, &keys)
@@ -41,6 +43,7 @@ impl<K: Closed + Decode, V: Decode> FieldValue for ByWord<K, V> {
                 ));
             }
         }
+        cx.key = around;
         ByWord(list)
     }
 }
@@ -57,9 +60,11 @@ impl<V: Decode> FieldValue for ByName<V> {
             cx.wrong_form(node, Said::new("un bloque de claves", "a block of keys"));
             return ByName(Vec::new());
         };
+        let around = cx.key;
         let list = entries
             .iter()
             .filter_map(|(key, value)| {
+                cx.key = Some(key.span);
                 let value = V::decode(value, cx)?;
                 Some((
                     Spanned {
@@ -70,6 +75,7 @@ impl<V: Decode> FieldValue for ByName<V> {
                 ))
             })
             .collect();
+        cx.key = around;
         ByName(list)
     }
 }

@@ -1,11 +1,9 @@
-use std::collections::HashMap;
-
-use crate::diagnostic::{Related, Severity};
-use crate::model::vocabulary::{Kind, Scalar, Shape};
+use crate::diagnostic::Severity;
+use crate::model::vocabulary::Shape;
 use crate::said;
-use crate::source::{Node, Span, Spanned, Style, Value};
+use crate::source::{Node, Spanned, Style, Value};
 
-use super::{Decoder, fold};
+use super::Decoder;
 
 /// A type that can be read from a node.
 pub(crate) trait Decode: Sized {
@@ -46,7 +44,6 @@ impl<T: Decode> FieldValue for Vec<T> {
                 if T::IS_PROSE && *style == Style::Enclosed {
                     comma_in_text(items, cx);
                 }
-                same_ids(T::shape(), items, cx);
                 items
                     .iter()
                     .filter_map(|item| {
@@ -81,51 +78,6 @@ impl<T: Decode> Decode for Box<T> {
     }
     fn decode(node: &Node<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
         T::decode(node, cx).map(Box::new)
-    }
-}
-
-/// Reports the entries of a list that have the id of another. Those of steps are compared with their names too, elsewhere.
-fn same_ids(shape: Shape, items: &[Node<'_>], cx: &mut Decoder<'_>) {
-    let (Shape::Record(record) | Shape::Beside(record, _)) = shape else {
-        return;
-    };
-    let Some(field) = record.field("id") else {
-        return;
-    };
-    if matches!(
-        (field.shape)(),
-        Shape::Scalar(Scalar::Reference(Kind::Step))
-    ) {
-        return;
-    }
-    let mut first: HashMap<&str, Span> = HashMap::new();
-    for item in items {
-        let Value::Mapping(entries) = &item.value else {
-            continue;
-        };
-        let Some((_, id)) = entries.iter().find(|(key, _)| fold(key.text()) == "id") else {
-            continue;
-        };
-        let text = id.text().trim();
-        if text.is_empty() {
-            continue;
-        }
-        let Some(other) = first.get(text) else {
-            first.insert(text, id.span);
-            continue;
-        };
-        let related = Related {
-            span: *other,
-            text: said!("la otra está aquí"; "the other one is here"),
-        };
-        let diagnostic = cx.error_of_rule(
-            "E-12",
-            id.span,
-            said!("otra entrada de esta lista tiene el id «{text}»"; "another entry of this list has the id “{text}”"),
-        );
-        diagnostic.related.push(related);
-        diagnostic.help =
-            Some(said!("dé a cada una su propio id"; "give each one an id of its own"));
     }
 }
 

@@ -31,6 +31,7 @@ pub(crate) struct Slots<'n, 't, const N: usize> {
     node: &'n Node<'t>,
     record: &'static Record,
     values: [Option<&'n Node<'t>>; N],
+    keys: [Option<Span>; N],
     next: usize,
     broken: Broken,
     /// The keys that were written in a way that nothing could be read of them.
@@ -51,6 +52,7 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
             node,
             record,
             values: [None; N],
+            keys: [None; N],
             next: 0,
             broken: Broken::default(),
             skipped: Broken::default(),
@@ -89,7 +91,10 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
                 .iter()
                 .position(|field| field.key == name)
             {
-                Some(at) if self.values[at].is_none() => self.values[at] = Some(value),
+                Some(at) if self.values[at].is_none() => {
+                    self.values[at] = Some(value);
+                    self.keys[at] = Some(key.span);
+                }
                 Some(at) => repeated(key, self.record.fields[at].key, cx),
                 None if name.starts_with("x_") || others.contains(&name.as_str()) => {}
                 None => unknown.push((key, value, name)),
@@ -122,6 +127,7 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
             && self.values[at].is_none()
         {
             self.values[at] = Some(value);
+            self.keys[at] = Some(key.span);
         }
         if cx.invisible(key, Severity::Error) || self.no_space(key, cx) {
             return;
@@ -174,7 +180,8 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         let field = &self.record.fields[at];
         let outer = cx.code;
         cx.code = field.code.or(outer);
-        let around = cx.field.replace(field);
+        let around = (cx.field.replace(field), cx.key);
+        cx.key = self.keys[at];
         let before = cx.diagnostics.len();
         if self.skipped.has(at) {
             self.broken.0 |= 1 << at;
@@ -186,7 +193,7 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
             self.broken.0 |= 1 << at;
         }
         cx.code = outer;
-        cx.field = around;
+        (cx.field, cx.key) = around;
         value
     }
 

@@ -47,7 +47,7 @@ impl Decoder<'_> {
         let lost = lost.trim_end();
         self.error(
             "E-13",
-            node.span,
+            self.place_of(node),
             said!("esta clave queda sin valor: «#{lost}» es un comentario"; "this key is left without a value: “#{lost}” is a comment"),
         )
         .help = Some(said!(

@@ -11,6 +11,23 @@ use crate::source::Node;
 pub struct Date(pub jiff::civil::Date);
 
 impl Date {
+    /// Reads a day, or says how it is written.
+    pub(crate) fn read(text: &str) -> Result<Self, Problem> {
+        Date::parse(text).ok_or_else(|| Problem {
+            message: said!("«{text}» no es una fecha"; "“{text}” is not a date"),
+            help: match otherwise(text) {
+                Some(date) => {
+                    said!("escriba año-mes-día: {date}"; "write year-month-day: {date}")
+                }
+                None => Said::new(
+                    "escriba año-mes-día: 2026-03-01",
+                    "write year-month-day: 2026-03-01",
+                )
+                .owned(),
+            },
+        })
+    }
+
     /// Reads `2026-03-01`, and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         let shape = text.len() == 10 && text.is_ascii();
@@ -74,21 +91,7 @@ impl Decode for Date {
         Shape::Scalar(Scalar::Date)
     }
     fn decode(node: &Node<'_>, cx: &mut Decoder<'_>) -> Option<Self> {
-        super::scalar(node, cx, |text| {
-            Date::parse(text).ok_or_else(|| Problem {
-                message: said!("«{text}» no es una fecha"; "“{text}” is not a date"),
-                help: match otherwise(text) {
-                    Some(date) => {
-                        said!("escriba año-mes-día: {date}"; "write year-month-day: {date}")
-                    }
-                    None => Said::new(
-                        "escriba año-mes-día: 2026-03-01",
-                        "write year-month-day: 2026-03-01",
-                    )
-                    .owned(),
-                },
-            })
-        })
+        super::scalar(node, cx, Date::read)
     }
 }
 
