@@ -32,6 +32,9 @@ struct Case {
     cambios: Vec<Change>,
     /// By rule and subject, `G21-06 ventanilla`.
     espera: BTreeMap<String, String>,
+    /// What is found besides, by code, and why the same change cannot but cause it.
+    #[serde(default)]
+    ademas: BTreeMap<String, String>,
 }
 
 /// A change to a file: part of its text, all of it when `cambia` is absent, or the file away when `por` is.
@@ -178,4 +181,33 @@ fn every_rule_has_its_outcomes() {
 fn the_small_entity_is_clean() {
     let (_, found) = outcomes(table().repositorio);
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+/// One cause, one finding: what a case changes is one mistake, and one finding says so. Whatever is found besides has a
+/// reason.
+#[test]
+fn one_mistake_is_one_finding() {
+    let table = table();
+    let mut wrong = String::new();
+    let mut count = 0;
+    for case in &table.casos {
+        let failed = case.espera.values().any(|it| it.starts_with("incumple"));
+        let (_, found) = outcomes(files(&table, case));
+        let is_besides = |line: &&String| {
+            let code = line.split(' ').next().unwrap_or_default();
+            case.ademas.contains_key(code)
+        };
+        let (besides, own): (Vec<&String>, Vec<&String>) = found.iter().partition(is_besides);
+        let is_right =
+            own.len() == usize::from(failed) && besides.is_empty() == case.ademas.is_empty();
+        count += usize::from(failed);
+        if !is_right {
+            let _ = writeln!(wrong, "{}: {} findings", case.caso, found.len());
+            found.iter().for_each(|it| {
+                let _ = writeln!(wrong, "    {it}");
+            });
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+    assert!(count >= 60, "only {count} mistakes");
 }

@@ -38,11 +38,17 @@ impl Project {
     pub fn has_unread_services(&self) -> bool {
         self.touchpoints.iter().any(|touchpoint| {
             let written = &touchpoint.written;
-            let mut named = written.services.iter().filter_map(|it| it.service.as_ref());
             written.is_broken("servicios")
                 || written.is_broken("etapas")
-                || named.any(|id| self.service(&id.value).is_none())
+                || self.has_lost_service(touchpoint)
         })
+    }
+
+    /// Whether a touchpoint says that it gives a service that is not there: it may well be the one that is sought.
+    pub fn has_lost_service(&self, touchpoint: &Touchpoint) -> bool {
+        let named = touchpoint.written.services.iter();
+        let mut named = named.filter_map(|it| it.service.as_ref());
+        named.any(|id| self.service(&id.value).is_none())
     }
 
     /// Whether the closing of a service leads on to its next attention: by a relation from where it is closed to where it is

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use super::project::Project;
 use super::touchpoint::Touchpoint;
 use super::value::{DatumId, TouchpointId};
 use super::written::{self, Direction, Nature, Stage};
@@ -127,4 +128,17 @@ fn stages(
         }
     })?;
     Some((stage, reaches))
+}
+
+impl Project {
+    /// Whether some relation could not be read, or is to a touchpoint that is not there: what nobody seems to be related to
+    /// may then well be.
+    pub fn has_lost_relation(&self) -> bool {
+        self.touchpoints.iter().any(|touchpoint| {
+            let others = touchpoint.written.relations.iter();
+            let mut others = others.filter_map(|relation| relation.other.as_ref());
+            touchpoint.written.is_broken("relacionados")
+                || others.any(|id| self.find(&id.value).is_none())
+        })
+    }
 }

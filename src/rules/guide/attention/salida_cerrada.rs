@@ -41,7 +41,7 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
         };
         findings.examined();
         let fault = is_shut(touchpoint, other)
-            .or_else(|| serves_nothing(exception, touchpoint, other))
+            .or_else(|| serves_nothing(exception, touchpoint, other, cx))
             .or_else(|| never_at_once(exception, touchpoint, other, cx));
         if let Some(message) = fault {
             report(way.span, message, other, findings);
@@ -83,6 +83,7 @@ fn serves_nothing(
     exception: &Exception,
     here: &Touchpoint,
     other: &Touchpoint,
+    cx: &Context<'_>,
 ) -> Option<Said<String>> {
     let kind = exception.kind.as_ref().map(|kind| kind.value)?;
     let is_of_service = matches!(
@@ -105,7 +106,8 @@ fn serves_nothing(
             .collect();
     }
     let is_known = !wanted.is_empty() && !other.written.services.is_empty();
-    if !is_of_service || !is_known || other.written.is_broken("servicios") {
+    let is_unread = other.written.is_broken("servicios") || cx.project.has_lost_service(other);
+    if !is_of_service || !is_known || is_unread {
         return None;
     }
     let serves = wanted

@@ -52,12 +52,7 @@ fn check(project: &Project, cx: &Context<'_>, findings: &mut Findings<'_, '_>) {
     let mut entries = back.iter().flat_map(|edge| &edge.relation.declared);
     let written =
         |(at, entry): &(usize, usize)| &project.touchpoints[*at].written.relations[*entry];
-    if back.is_empty()
-        && project
-            .touchpoints
-            .iter()
-            .any(|it| it.written.is_broken("relacionados"))
-    {
+    if back.is_empty() && project.has_lost_relation() {
         findings.unknown();
         return;
     }

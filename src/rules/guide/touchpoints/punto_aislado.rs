@@ -48,9 +48,8 @@ fn check(project: &Project, _: &Context<'_>, findings: &mut Findings<'_, '_>) {
         let unread = ["relacionados", "sin_relacion"]
             .iter()
             .any(|key| touchpoint.written.is_broken(key));
-        // A relation to a touchpoint that is not there has been reported.
-        let is_written = !touchpoint.written.relations.is_empty();
-        if sides.is_empty() && !has_reason && (unread || is_written) {
+        // A relation to a touchpoint that is not there has been reported: it may well be to this one.
+        if sides.is_empty() && !has_reason && (unread || project.has_lost_relation()) {
             findings.unknown();
             continue;
         }
