@@ -29,6 +29,10 @@ impl Structural {
                 "una carpeta nueva, con entidad.yaml y sin ningún protocolo.",
                 "a new folder, with entidad.yaml and without any protocol.",
             ),
+            "E-20" => Said::new(
+                "logo: ../logo.png, que está fuera del repositorio, o un logo.gif.",
+                "logo: ../logo.png, which is outside the repository, or a logo.gif.",
+            ),
             _ => return None,
         })
     }

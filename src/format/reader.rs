@@ -207,7 +207,8 @@ impl Reader<'_> {
 
     /// A value that is no block: its text, and the comment at its end.
     fn text(&mut self, node: &Node<'_>, shape: Option<Shape>, column: usize, entry: &mut Entry) {
-        if matches!(node.value, Value::Null) && node.span.range().is_empty() {
+        // Nothing stands where its key does, which has been read.
+        if matches!(node.value, Value::Null) && node.span.range().end <= self.at {
             entry.trail = self.trail(2);
             return;
         }

@@ -9,7 +9,7 @@ fn formatted(text: &str) -> Result<String, Refusal> {
 }
 
 fn check(text: &str, expected: &str) {
-    let once = formatted(text).expect("the text can be read");
+    let once = formatted(text).unwrap_or_else(|why| panic!("{why:?}: {text}"));
     assert_eq!(once, expected, "from {text:?}");
     let twice = formatted(&once).expect("what was written can be read");
     assert_eq!(twice, once, "twice, from {text:?}");

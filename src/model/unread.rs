@@ -44,8 +44,9 @@ impl Unread {
                 place => unread.shared.push(place),
             }
         }
-        let torn = parsed.iter().filter_map(|file| torn(&file.document));
-        unread.torn.extend(torn);
+        unread
+            .torn
+            .extend(parsed.iter().filter_map(|file| torn(file)));
         unread
     }
 
@@ -79,8 +80,9 @@ impl Unread {
 }
 
 /// The place of a file of which an entry that others call by its id was lost.
-fn torn(document: &Document) -> Option<Place> {
-    let (place, is_torn) = match document {
+fn torn(file: &Parsed) -> Option<Place> {
+    let is_mended = !file.is_whole;
+    let (place, is_torn) = match &file.document {
         Document::Data(file) => (
             Place::Data,
             file.is_broken("datos") || is_torn(file.data.iter().map(|it| it.id.as_ref())),
@@ -97,7 +99,7 @@ fn torn(document: &Document) -> Option<Place> {
         ),
         _ => return None,
     };
-    is_torn.then_some(place)
+    (is_torn || is_mended).then_some(place)
 }
 
 /// Whether an entry has no id, or that of another: it may be the one that somebody names in vain.

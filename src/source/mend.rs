@@ -38,7 +38,7 @@ pub fn mend(text: &str, issue: &Issue) -> Option<String> {
         | SyntaxKind::ByteOrderMark => rewrite(text, line, &with_its_sign(line, within, *kind)?),
         SyntaxKind::WrongBracket(wanted) => Some(with_bytes(text, at, &wanted.to_string())),
         SyntaxKind::ConflictMark => Some(without_conflict(text)),
-        SyntaxKind::NotAKey => mark_as_comment(text, line),
+        SyntaxKind::NotAKey => as_key(text, line).or_else(|| mark_as_comment(text, line)),
         SyntaxKind::Reserved(_)
         | SyntaxKind::UnclosedBracket
         | SyntaxKind::AfterBracket(_)
@@ -108,8 +108,22 @@ fn without_value(text: &str, line: Line<'_>) -> Option<String> {
     }
     let range = line.start + value.start..line.start + value.end;
     let mut mended = text.to_owned();
+    if matches!(&line.text[value.clone()], "[" | "{") {
+        // The list or the block that was meant may well stand on the lines below.
+        mended.replace_range(range, " ");
+        return Some(mended);
+    }
     mended.replace_range(range.clone(), &"x".repeat(range.len()));
     Some(mended)
+}
+
+/// The line as a key, when it is a single word: it loses its last letter for the colon, and is understood as a misspelt key
+/// is.
+fn as_key(text: &str, line: Line<'_>) -> Option<String> {
+    let word = line.content().trim_end();
+    let is_word = word.len() > 3 && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    let colon = line.start + line.indent() + word.len().checked_sub(1)?;
+    is_word.then(|| with_bytes(text, colon, ":"))
 }
 
 /// The line as a comment.

@@ -49,7 +49,7 @@ pub(super) fn look(text: &str, at: usize, kind: SyntaxKind) -> (usize, SyntaxKin
         return (at, kind);
     }
     let found = match kind {
-        SyntaxKind::AfterQuote => unclosed_quote(text, line),
+        SyntaxKind::AfterQuote => unclosed_quote(text, line, at),
         SyntaxKind::Escape => Some((bad_escape(text, at), kind)),
         SyntaxKind::UnclosedQuote => None,
         _ => unclosed_bracket(text, line)
@@ -59,14 +59,18 @@ pub(super) fn look(text: &str, at: usize, kind: SyntaxKind) -> (usize, SyntaxKin
     found.unwrap_or((at, kind))
 }
 
-/// A quote that opens on a line above and closes on none: the next one that opens closes it.
-fn unclosed_quote(text: &str, line: Line<'_>) -> Option<(usize, SyntaxKind)> {
-    let above = line.above(text).next()?;
-    let value = above.value();
-    let written = &above.text[value.clone()];
-    let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let is_closed = written[1..].contains(quote);
-    (!is_closed).then_some((above.start + value.start, SyntaxKind::UnclosedQuote))
+/// A quote that opens on a line above and closes on none: the next one that opens closes it. Then the parser stops behind
+/// the first quote of a line, or the third.
+fn unclosed_quote(text: &str, line: Line<'_>, at: usize) -> Option<(usize, SyntaxKind)> {
+    let before = &line.text[..at.saturating_sub(line.start).min(line.text.len())];
+    let is_odd = |text: &str, quote| text.matches(quote).count() % 2 == 1;
+    let quote = ['"', '\'']
+        .into_iter()
+        .find(|quote| is_odd(before, *quote))?;
+    let mut above = line.above(text);
+    let opener = above.find(|above| is_odd(above.text, quote))?;
+    let start = opener.text.rfind(quote)?;
+    Some((opener.start + start, SyntaxKind::UnclosedQuote))
 }
 
 /// The backslash that means nothing, from the opening quote on.
@@ -153,15 +157,15 @@ fn in_value(line: Line<'_>, at: usize, kind: SyntaxKind) -> Option<(usize, Synta
     let kind = match first {
         '|' | '>' => SyntaxKind::BlockMark(first),
         '[' | '{'
+            if at > start && kind != SyntaxKind::ColonInText && is_closed_before(line, at) =>
+        {
+            SyntaxKind::AfterBracket(first)
+        }
+        '[' | '{'
             if line.text[..at - line.start].ends_with(',')
                 || line.text[at - line.start..].starts_with(',') =>
         {
             return Some((at, SyntaxKind::EmptyItem));
-        }
-        '[' | '{'
-            if at > start && kind != SyntaxKind::ColonInText && is_closed_before(line, at) =>
-        {
-            SyntaxKind::AfterBracket(first)
         }
         '*' | '&' | '!' | '%' | '@' | '`' | ',' | '?' => SyntaxKind::Reserved(first),
         '-' if line.key().is_some() && value.starts_with("- ") => SyntaxKind::ItemInLine,
@@ -182,6 +186,9 @@ fn in_key(text: &str, line: Line<'_>, kind: SyntaxKind) -> Option<(usize, Syntax
         return hyphen(line).or_else(|| colon(line));
     }
     let above = line.above(text).next();
+    if let Some(found) = above.and_then(|above| lost_colon(above, line, kind)) {
+        return Some(found);
+    }
     if let Some(found) = hyphen(line).or_else(|| above.and_then(hyphen)) {
         return Some(found);
     }
@@ -217,6 +224,15 @@ fn in_key(text: &str, line: Line<'_>, kind: SyntaxKind) -> Option<(usize, Syntax
             like: narrow(open.like),
         },
     ))
+}
+
+/// A word that stands alone above a block: a key without its colon.
+fn lost_colon(above: Line<'_>, line: Line<'_>, kind: SyntaxKind) -> Option<(usize, SyntaxKind)> {
+    let word = above.content();
+    let is_word = word.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let holds = line.is_item() || line.column() > above.column();
+    (kind == SyntaxKind::ColonInText && is_word && holds)
+        .then_some((above.start + above.indent(), SyntaxKind::NotAKey))
 }
 
 fn narrow(number: usize) -> u32 {

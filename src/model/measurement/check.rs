@@ -38,6 +38,9 @@ pub(in crate::model) fn check(project: &Project, diagnostics: &mut Vec<Diagnosti
             continue;
         }
         seen.insert(key, row.span);
+        if project.unread.may_hold(kind, id) {
+            continue;
+        }
         if !known.has(kind, id) {
             let near = known.near(kind, id, &mut left);
             diagnostics.push(lost(kind, id, span, near, None));

@@ -93,7 +93,12 @@ fn activity(
     let is_label = match opening {
         Opening::Determiner => !is_person(&follows, cx.project),
         Opening::Noun => true,
-        Opening::Preposition => words.len() <= LABEL,
+        // «Para la entrega de documentos» is a label too: its fifth word belongs to the noun.
+        Opening::Preposition => {
+            let is_of = |word: &prose::Word<'_>| matches!(word.text, "de" | "del");
+            let of = usize::from(words.get(3).is_some_and(is_of));
+            words.len() <= LABEL + of
+        }
     };
     if !is_label {
         return;
