@@ -5,6 +5,8 @@
 
 #[path = "support/example.rs"]
 mod example;
+#[path = "support/keys.rs"]
+mod keys;
 #[path = "support/markup.rs"]
 mod markup;
 
@@ -13,8 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::date;
 use protocolo::export::{self, Picture};
 use protocolo::handbook;
+use protocolo::model::vocabulary::Shape;
 use protocolo::model::{self, Project, Touchpoint};
-use protocolo::source::Loaded;
+use protocolo::schema::FileKind;
+use protocolo::source::{self, Loaded, RealDisk};
 use serde_json::Value;
 use snapbox::{Data, assert_data_eq};
 
@@ -70,6 +74,49 @@ fn the_same_each_time() {
             }
         }
     });
+}
+
+/// Every key of the format that the repository with all of them uses is in its JSON, at the place of its record. JSON is
+/// YAML too: what was written is read again as the format reads it.
+#[test]
+fn no_key_is_left_out_of_the_json() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/completo");
+    let loaded = source::load(&RealDisk, &folder).expect("tests/completo can be read");
+    let text = export::json(&model::parse(&loaded).0, None);
+    let json: Value = serde_json::from_str(&text).expect("it is JSON");
+    let written = |list: &Value| -> Vec<Value> {
+        let list = list.as_array().expect("a list");
+        list.iter().map(|it| it["escrito"].clone()).collect()
+    };
+    // A key counts once, in whatever file it may stand.
+    let (mut all, mut used) = (keys::Keys::new(), keys::Keys::new());
+    for (kind, files) in [
+        (FileKind::Entity, vec![json["entidad"]["escrito"].clone()]),
+        (FileKind::Protocol, written(&json["puntos"])),
+        (FileKind::Service, written(&json["servicios"])),
+        (FileKind::Data, vec![json["datos"].clone()]),
+        (FileKind::Common, vec![json["comunes"].clone()]),
+        (FileKind::Publications, vec![json["publicaciones"].clone()]),
+        (FileKind::Glossary, vec![json["glosario"].clone()]),
+        (FileKind::Segments, vec![json["caracterizacion"].clone()]),
+        (
+            FileKind::Circumstances,
+            vec![json["circunstancias"].clone()],
+        ),
+    ] {
+        keys::all(Shape::Record(kind.record()), &mut all);
+        for file in files {
+            let mut loaded = Loaded::default();
+            loaded.sources.add("leido.yaml", file.to_string());
+            for (id, file) in loaded.sources.iter() {
+                let tree = source::parse(id, &file.text);
+                let root = tree.root.as_ref().expect("JSON is YAML");
+                keys::used(Shape::Record(kind.record()), root, &mut used);
+            }
+        }
+    }
+    let missing: Vec<_> = all.difference(&used).collect();
+    assert!(missing.is_empty(), "not in the JSON: {missing:#?}");
 }
 
 /// The handbook and the export draw the same protocol: the same things, joined in the same way.

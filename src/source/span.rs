@@ -43,6 +43,13 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
+/// The value: other programs do not need its place.
+impl<T: serde::Serialize> serde::Serialize for Spanned<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
+}
+
 impl<T> Spanned<T> {
     /// Another value, written at the same place.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {

@@ -57,6 +57,9 @@ pub(super) struct Service<'p> {
     /// The touchpoints that give it.
     #[serde(rename = "puntos")]
     touchpoints: Vec<&'p str>,
+    /// Its file, as it is written.
+    #[serde(rename = "escrito")]
+    written: &'p written::ServiceFile,
 }
 
 /// Something that the person must bring or meet.
@@ -131,6 +134,7 @@ impl<'p> Service<'p> {
             support_process: text(&written.support_process),
             applications: written.applications.iter().map(request).collect(),
             metrics: Metric::list(project, &written.metrics, None),
+            written,
             touchpoints: given_at(project, service),
         }
     }

@@ -5,7 +5,7 @@ use super::metric::Metric;
 use super::plain::{address, duration, hours, id, ids, is_yes, text, texts, words};
 use super::relation::Side;
 use super::step::{Step, steps};
-use crate::model::written::{ServiceUse, Verb};
+use crate::model::written::{self, ServiceUse, Verb};
 use crate::model::{self, Project};
 
 /// A touchpoint and its protocol.
@@ -63,6 +63,9 @@ pub(super) struct Touchpoint<'p> {
     relations: Vec<Side<'p>>,
     #[serde(rename = "expediente")]
     record: Record,
+    /// Its file, as it is written.
+    #[serde(rename = "escrito")]
+    written: &'p written::Protocol,
 }
 
 /// A service, as it is given there.
@@ -140,6 +143,7 @@ impl<'p> Touchpoint<'p> {
                 reads: record.is_some_and(|it| is_yes(&it.reads)),
                 writes: record.is_some_and(|it| is_yes(&it.writes)),
             },
+            written,
         }
     }
 }

@@ -1,3 +1,5 @@
+use serde::{Serialize, Serializer};
+
 use crate::locale::Said;
 use crate::model::vocabulary::Shape;
 use crate::source::{Node, Spanned, Value};
@@ -13,6 +15,9 @@ pub struct ByWord<K, V>(pub Vec<(Spanned<K>, V)>);
 pub struct ByName<V>(pub Vec<(Spanned<String>, V)>);
 
 impl<K: Closed + Decode, V: Decode> FieldValue for ByWord<K, V> {
+    fn is_written(&self) -> bool {
+        !self.0.is_empty()
+    }
     fn shape() -> Shape {
         Shape::ByWord(K::words(), V::shape)
     }
@@ -49,6 +54,9 @@ impl<K: Closed + Decode, V: Decode> FieldValue for ByWord<K, V> {
 }
 
 impl<V: Decode> FieldValue for ByName<V> {
+    fn is_written(&self) -> bool {
+        !self.0.is_empty()
+    }
     fn shape() -> Shape {
         Shape::ByName(V::shape)
     }
@@ -77,5 +85,17 @@ impl<V: Decode> FieldValue for ByName<V> {
             .collect();
         cx.key = around;
         ByName(list)
+    }
+}
+
+impl<K: Serialize, V: Serialize> Serialize for ByWord<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+impl<V: Serialize> Serialize for ByName<V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
 }

@@ -19,11 +19,16 @@ pub(crate) trait Decode: Sized {
 pub(crate) trait FieldValue: Sized {
     /// What may be written.
     fn shape() -> Shape;
+    /// Whether something is there.
+    fn is_written(&self) -> bool;
     /// Reads what is there, or stands for what is not.
     fn take(node: Option<&Node<'_>>, cx: &mut Decoder<'_>) -> Self;
 }
 
 impl<T: Decode> FieldValue for Option<T> {
+    fn is_written(&self) -> bool {
+        self.is_some()
+    }
     fn shape() -> Shape {
         T::shape()
     }
@@ -33,6 +38,9 @@ impl<T: Decode> FieldValue for Option<T> {
 }
 
 impl<T: Decode> FieldValue for Vec<T> {
+    fn is_written(&self) -> bool {
+        !self.is_empty()
+    }
     fn shape() -> Shape {
         Shape::List(T::shape)
     }

@@ -256,7 +256,7 @@ fn repeated(key: &Node<'_>, canonical: &str, cx: &mut Decoder<'_>) {
     .help = Some(said!("deje una sola"; "keep one of them"));
 }
 
-/// Writes, from one list of fields: the struct, its vocabulary and its decoding.
+/// Writes, from one list of fields: the struct, its vocabulary, its decoding and its way out to other programs.
 ///
 /// ```text
 /// record! {
@@ -319,6 +319,18 @@ macro_rules! record {
                 let mut slots = $crate::model::decode::Slots::<'_, '_, N>::new(node, Self::record(), others, cx)?;
                 $( let $field = slots.take(cx); )+
                 Some($Type { $($field,)+ span: slots.span(), broken: slots.broken() })
+            }
+        }
+
+        /// What is written, under the keys of the format and in its words.
+        impl serde::Serialize for $Type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap;
+                let mut map = serializer.serialize_map(None)?;
+                $( if $crate::model::decode::FieldValue::is_written(&self.$field) {
+                    map.serialize_entry($key, &self.$field)?;
+                } )+
+                map.end()
             }
         }
 

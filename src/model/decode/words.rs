@@ -40,6 +40,12 @@ macro_rules! words {
             }
         }
 
+        impl serde::Serialize for $Type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.key())
+            }
+        }
+
         impl $crate::model::decode::Refers for $Type {}
 
         impl $crate::model::decode::Closed for $Type {

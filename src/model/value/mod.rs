@@ -10,6 +10,7 @@ mod schedule;
 mod target;
 mod text;
 mod web;
+mod written;
 mod yes_no;
 
 pub use date::Date;

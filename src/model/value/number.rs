@@ -1,3 +1,5 @@
+use serde::Serialize;
+
 use crate::locale::Said;
 use crate::model::decode::{Decode, Decoder, Problem};
 use crate::model::vocabulary::{Scalar, Shape};
@@ -5,11 +7,11 @@ use crate::said;
 use crate::source::Node;
 
 /// A whole number, from 0 to 4,294,967,295.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 pub struct Integer(pub u32);
 
 /// A number. Decimals after a point or a comma; thousands are not grouped, since `12.500` would be two numbers.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Number(pub f64);
 
 impl Decode for Integer {

@@ -1,5 +1,7 @@
 use std::ops::Deref;
 
+use serde::Serialize;
+
 use crate::diagnostic::Severity;
 use crate::locale::Said;
 use crate::model::decode::{Decode, Decoder, TEXT};
@@ -8,15 +10,15 @@ use crate::said;
 use crate::source::{Node, Span, Style, Value};
 
 /// A text of one line, as written: `no`, `018000`, `1.20` and `8:30` too.
-#[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, Hash, PartialEq, Serialize)]
 pub struct Line(Box<str>);
 
 /// A text of one or several lines with inline Markdown.
-#[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, Hash, PartialEq, Serialize)]
 pub struct Prose(Box<str>);
 
 /// A text of blocks in Markdown.
-#[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, Hash, PartialEq, Serialize)]
 pub struct Markdown(Box<str>);
 
 impl AsRef<str> for Line {

@@ -1,5 +1,7 @@
 use std::ops::Deref;
 
+use serde::Serialize;
+
 use crate::locale::Said;
 use crate::model::decode::{Decode, Decoder, Problem};
 use crate::model::vocabulary::{Scalar, Shape};
@@ -7,7 +9,7 @@ use crate::said;
 use crate::source::Node;
 
 /// A web address, `https:` or `http:`. Nothing else may become a link.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Url(Box<str>);
 
 /// A colour, `#0b5d8a`.

@@ -1,3 +1,5 @@
+use serde::Serialize;
+
 use crate::locale::Said;
 use crate::model::decode::{Decode, Decoder, Problem, fold};
 use crate::model::vocabulary::{Scalar, Shape};
@@ -5,7 +7,7 @@ use crate::said;
 use crate::source::Node;
 
 /// `sí` or `no`.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 pub struct YesNo(pub bool);
 
 impl Decode for YesNo {

@@ -1,3 +1,5 @@
+use serde::Serialize;
+
 use super::{
     Accessibility, Channel, ChannelType, Exception, Feedback, Help, Many, Maybe, Moment, Phrase,
     Privacy,
@@ -28,11 +30,13 @@ record! {
 }
 
 /// An entry of `comunes.yaml`, and where it is in force.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Common<T> {
     /// The entry, as a protocol writes it.
+    #[serde(flatten)]
     pub entry: T,
     /// Where it is in force; none is everywhere.
+    #[serde(rename = "para", skip_serializing_if = "Option::is_none")]
     pub scope: Option<Scope>,
 }
 

@@ -1,3 +1,5 @@
+use serde::{Serialize, Serializer};
+
 use super::{Many, Maybe};
 use crate::model::decode::{
     Closed, Decode, DecodeRecord, Decoder, References, Refers, Visit, fold, record, words,
@@ -209,6 +211,17 @@ impl Decode for Recorded {
     }
 }
 
+impl Serialize for Recorded {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Recorded::Satisfaction => Perceived::Satisfaction.serialize(serializer),
+            Recorded::Interests => Perceived::Interests.serialize(serializer),
+            Recorded::Worries => Perceived::Worries.serialize(serializer),
+            Recorded::Datum(id) => id.serialize(serializer),
+        }
+    }
+}
+
 impl Refers for Recorded {
     fn refer(&self, span: Span, visit: &mut Visit<'_>) {
         if let Recorded::Datum(id) = self {
@@ -235,7 +248,8 @@ record! {
 }
 
 /// Whether a person waits in a step, and how she is kept informed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
 pub enum Wait {
     /// `sí` or `no`.
     Is(bool),
