@@ -18,6 +18,9 @@ pub struct Unread {
     shared: Vec<Place>,
     /// Those that were read, but for an entry whose id may be any.
     torn: Vec<Place>,
+    /// The files that were read with mistakes mended: what they say is good for finding more mistakes of form, and not to
+    /// be judged.
+    mended: HashSet<SourceId>,
 }
 
 impl Unread {
@@ -44,9 +47,10 @@ impl Unread {
                 place => unread.shared.push(place),
             }
         }
-        unread
-            .torn
-            .extend(parsed.iter().filter_map(|file| torn(file)));
+        let torn = parsed.iter().filter_map(|file| torn(file));
+        unread.torn.extend(torn);
+        let mended = parsed.iter().filter(|file| !file.is_whole);
+        unread.mended.extend(mended.map(|file| file.source));
         unread
     }
 
@@ -58,6 +62,11 @@ impl Unread {
     /// Whether all that lacks are protocols: what each of the others says of itself can still be judged.
     pub fn only_protocols(&self) -> bool {
         self.services.is_empty() && self.shared.is_empty()
+    }
+
+    /// Whether a file was read with mistakes mended.
+    pub fn is_mended(&self, file: SourceId) -> bool {
+        self.mended.contains(&file)
     }
 
     /// Whether an id of this kind may well be in one of them.

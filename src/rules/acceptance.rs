@@ -26,7 +26,8 @@ pub(super) fn apply(cx: &Context<'_>, found: &mut Vec<Found>, tallies: &mut [Tal
                     let place = Place::new(at, touchpoint, acceptance);
                     let meant = place.meant(rule.code, found);
                     count(&meant, found, rule.code, tallies, acceptance, cx);
-                    if !place.is_lost && cx.judges(rule) {
+                    let is_judged = cx.judges(rule) && !cx.project.unread.is_mended(place.file);
+                    if !place.is_lost && is_judged {
                         notices.extend(notice(&meant, code.span, rule.code, acceptance, cx));
                     }
                     settle(&meant, found, acceptance, cx);

@@ -97,6 +97,9 @@ pub fn check_watched(
         tallies.extend(findings.finish());
         done(Part::Rule(rule));
     }
+    // A mended text is not what its author means to say: its other mistakes can wait until it can be read.
+    let unread = &project.unread;
+    found.retain(|it| it.diagnostic.is_structural || !unread.is_mended(it.diagnostic.span.source));
     // In this order: a rule that is off does not speak for another, and one that is accepted does.
     settings::apply(&context, &mut found, &mut tallies);
     causes::silence(&mut found);
