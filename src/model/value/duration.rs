@@ -100,10 +100,14 @@ impl Unit {
 }
 
 impl Duration {
-    /// Reads `2 min`, `media hora`, `1 hora 30 min`, `15 días hábiles`, `inmediato`.
+    /// Reads `2 min`, `media hora`, `1 hora y media`, `dos días hábiles`, `hasta 15 días hábiles`, `inmediato`.
     pub(crate) fn parse(text: &str) -> Result<Self, Problem> {
+        if let Some(problem) = between(text) {
+            return Err(problem);
+        }
         let folded = fold(text).replace('_', " ");
-        let words = folded.trim();
+        let words = in_digits(without_bound(folded.trim()));
+        let words = words.as_str();
         match words {
             "inmediato" | "inmediata" | "de inmediato" => {
                 return Ok(Duration {
@@ -129,14 +133,10 @@ impl Duration {
             .find(|c: char| c.is_ascii_alphabetic())
             .unwrap_or(words.len());
         let (amount, unit) = (words[..split].trim(), words[split..].trim());
-        let amount = match (amount, unit) {
-            ("", unit) if unit.starts_with("un ") || unit.starts_with("una ") => Some(1.0),
-            // Folding turns a minus into a space: it is looked for where it was written.
-            (amount, _) => number(amount)
-                .ok()
-                .filter(|_| !text.trim_start().starts_with('-')),
-        };
-        let unit = unit.trim_start_matches("una ").trim_start_matches("un ");
+        // Folding turns a minus into a space: it is looked for where it was written.
+        let amount = number(amount)
+            .ok()
+            .filter(|_| !text.trim_start().starts_with('-'));
         match (amount, Unit::parse(unit)) {
             (Some(amount), Some(unit)) => Ok(Duration { amount, unit }),
             (Some(amount), None) if matches!(unit, "dia" | "dias") => Err(which_days(text, amount)),
@@ -181,7 +181,7 @@ pub(super) fn say_number(value: f64, locale: Locale) -> String {
 }
 
 fn hours_and_minutes(words: &str) -> Option<(f64, f64)> {
-    let words = words.replace(" y ", " ");
+    let words = words.replace(" y media", " 30 min").replace(" y ", " ");
     let parts: Vec<&str> = words.split_whitespace().collect();
     let [hours, hour, minutes, minute] = parts.as_slice() else {
         return None;
@@ -189,6 +189,54 @@ fn hours_and_minutes(words: &str) -> Option<(f64, f64)> {
     let is_pair =
         Unit::parse(hour) == Some(Unit::Hour) && Unit::parse(minute) == Some(Unit::Minute);
     is_pair.then(|| Some((number(hours).ok()?, number(minutes).ok()?)))?
+}
+
+/// `hasta 3 días hábiles`: a time that is promised is the longest that it may take.
+fn without_bound(words: &str) -> &str {
+    ["hasta ", "maximo ", "maximo de "]
+        .iter()
+        .rev()
+        .find_map(|bound| words.strip_prefix(bound))
+        .unwrap_or(words)
+}
+
+/// The numbers that people write in words.
+const COUNTS: [&str; 9] = [
+    "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
+];
+
+/// `dos días hábiles` as `2 días hábiles`.
+fn in_digits(words: &str) -> String {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    match (COUNTS.iter().position(|count| *count == first), first) {
+        (Some(at), _) => format!("{} {rest}", at + 2),
+        (None, "un" | "una") => format!("1 {rest}"),
+        _ => words.to_owned(),
+    }
+}
+
+/// `5 a 10 min`: a duration is one; which of the two is asked.
+fn between(text: &str) -> Option<Problem> {
+    let plain = fold(text).replace('_', " ");
+    let plain = plain.strip_prefix("de ").unwrap_or(&plain);
+    let is_count = |word: &&str| word.parse::<u32>().is_ok();
+    let words: Vec<&str> = plain.split_whitespace().filter(|it| *it != "a").collect();
+    let [low, high, ..] = words.as_slice() else {
+        return None;
+    };
+    let unit = words[2..].join(" ");
+    if !is_count(low) || !is_count(high) || Unit::parse(&unit).is_none() {
+        return None;
+    }
+    let at = text.rfind(high).map_or(0, |at| at + high.len());
+    let unit = text[at..].trim();
+    Some(Problem {
+        message: said!("«{text}» son dos duraciones"; "“{text}” is two durations"),
+        help: said!(
+            "escriba la que promete, que suele ser la mayor: {high} {unit}";
+            "write the one that is promised, usually the longer: {high} {unit}"
+        ),
+    })
 }
 
 fn which_days(text: &str, amount: f64) -> Problem {
@@ -235,6 +283,15 @@ mod tests {
             ("1,5 horas", "1,5 horas", "1.5 hours"),
             ("10 Minutos", "10 min", "10 min"),
             ("un mes", "1 mes", "1 month"),
+            ("1 hora y media", "90 min", "90 min"),
+            ("una hora y media", "90 min", "90 min"),
+            ("dos días hábiles", "2 días hábiles", "2 business days"),
+            ("hasta 3 días hábiles", "3 días hábiles", "3 business days"),
+            (
+                "Máximo de diez días hábiles",
+                "10 días hábiles",
+                "10 business days",
+            ),
         ] {
             let duration = Duration::parse(text).unwrap_or_else(|p| panic!("{text}: {p:?}"));
             assert_eq!(duration.say(Locale::Es), es);
@@ -258,5 +315,10 @@ mod tests {
         }
         let days = Duration::parse("5 días").expect_err("bare days");
         assert_eq!(days.help.es, "escriba 5 días hábiles o 5 días calendario");
+        for text in ["5 a 10 min", "5-10 min", "de 5 a 10 min"] {
+            let range = Duration::parse(text).expect_err(text);
+            let help = "escriba la que promete, que suele ser la mayor: 10 min";
+            assert_eq!(range.help.es, help, "{text}");
+        }
     }
 }

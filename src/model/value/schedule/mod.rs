@@ -1,10 +1,11 @@
-use crate::locale::{Locale, Said};
+use crate::locale::Locale;
 use crate::model::decode::{Decode, Decoder, Problem};
 use crate::model::vocabulary::{Scalar, Shape};
 use crate::said;
 use crate::source::Node;
 
 mod read;
+mod remedy;
 mod say;
 
 /// When a touchpoint attends: some days, and the hours of those days.
@@ -94,14 +95,7 @@ impl Schedule {
     }
 
     pub(crate) fn parse(text: &str) -> Result<Self, Problem> {
-        let schedule = read::schedule(text).ok_or_else(|| Problem {
-            message: said!("«{text}» no se entiende como horario"; "“{text}” cannot be read as opening hours"),
-            help: with_words(text).unwrap_or_else(|| Said::new(
-                "escriba días y horas: lunes a viernes, 8:00 a 17:00; o permanente",
-                "write days and hours in Spanish: lunes a viernes, 8:00 a 17:00; or permanente",
-            )
-            .owned()),
-        })?;
+        let schedule = read::schedule(text).ok_or_else(|| remedy::problem(text))?;
         match schedule.unclear(text) {
             None => Ok(schedule),
             Some(shift) => Err(shift.asked(text)),
@@ -144,16 +138,6 @@ impl Shift {
             ),
         }
     }
-}
-
-/// `8:00 - 17:00`, `lunes-viernes`: the same with `a` for the hyphen, when that is all that is wrong.
-fn with_words(text: &str) -> Option<Said<String>> {
-    let plain = text.replace(['–', '—'], "-");
-    let words: Vec<&str> = plain.split('-').map(str::trim).collect();
-    let fixed = words.join(" a ");
-    let schedule = (words.len() > 1).then(|| read::schedule(&fixed))??;
-    let said = schedule.say(Locale::Es);
-    Some(said!("con «a» en vez del guion: {said}"; "with “a” in place of the hyphen: {said}"))
 }
 
 impl Decode for Schedule {
@@ -209,6 +193,36 @@ mod tests {
                 "días hábiles, 8:00 a 16:00",
                 "lunes a viernes, 8:00 a 16:00",
                 40,
+            ),
+            (
+                "lunes a viernes, 8:00 a 12:00 m. y 2:00 a 5:00 p. m.",
+                "lunes a viernes, 8:00 a 12:00 y 14:00 a 17:00",
+                35,
+            ),
+            (
+                "lunes a viernes, 2:00 a 5:00 p. m.",
+                "lunes a viernes, 14:00 a 17:00",
+                15,
+            ),
+            (
+                "lunes a viernes, 8:00 a 5:00 p. m.",
+                "lunes a viernes, 8:00 a 17:00",
+                45,
+            ),
+            (
+                "Lunes a viernes, 8:00 a 17:00 en jornada continua",
+                "lunes a viernes, 8:00 a 17:00",
+                45,
+            ),
+            (
+                "lunes a viernes, 8:00 a 17:00 horas, jornada continua",
+                "lunes a viernes, 8:00 a 17:00",
+                45,
+            ),
+            (
+                "fines de semana, 9:00 a 13:00",
+                "sábado y domingo, 9:00 a 13:00",
+                8,
             ),
         ] {
             let schedule = Schedule::parse(text).unwrap_or_else(|p| panic!("{text}: {p:?}"));

@@ -1,4 +1,4 @@
-use super::{Days, Schedule, Shift};
+use super::{Days, NOON, Schedule, Shift};
 use crate::model::decode::fold;
 
 const WEEK: [&str; 7] = [
@@ -11,11 +11,23 @@ const WEEK: [&str; 7] = [
     "domingo",
 ];
 
+/// Nobody opens before six in the morning and says only when it closes in the afternoon.
+const EARLIEST: u16 = 6 * 60;
+
+/// What may follow the hours and changes nothing: that nobody goes to lunch, or the unit.
+const AFTER_HOURS: [&str; 6] = [
+    "en jornada continua",
+    "jornada continua",
+    "en horario continuo",
+    "horario continuo",
+    "horas",
+    "hrs",
+];
+
 /// Reads days and then hours: everything before the first digit is days.
 pub(super) fn schedule(text: &str) -> Option<Schedule> {
-    let text = fold(text).replace('_', " ");
-    let text = text.trim();
-    if matches!(text, "permanente" | "24 horas") {
+    let text = plain(text);
+    if matches!(text.as_str(), "permanente" | "24 horas") {
         return Some(Schedule::always());
     }
     let at = text.find(|c: char| c.is_ascii_digit())?;
@@ -25,8 +37,16 @@ pub(super) fn schedule(text: &str) -> Option<Schedule> {
     })
 }
 
-/// `lunes a viernes`, `lunes, miércoles y viernes`, `sábado y festivos`, `todos los días`.
-fn days(text: &str) -> Option<Days> {
+/// In lower case and without accents, with single spaces.
+pub(super) fn plain(text: &str) -> String {
+    let text = fold(text).replace('_', " ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// `lunes a viernes`, `lunes, miércoles y viernes`, `sábado y festivos`, `todos los días`, `fines de semana`. The text is
+/// plain.
+pub(super) fn days(text: &str) -> Option<Days> {
     let text = text.replace(',', " , ");
     let mut words: Vec<&str> = text.split_whitespace().collect();
     while matches!(words.last(), Some(&("," | "de" | "las"))) {
@@ -39,7 +59,9 @@ fn days(text: &str) -> Option<Days> {
     if joined == "todos los dias" {
         return Some(Days::EVERY);
     }
-    let joined = joined.replace("dias habiles", "lunes a viernes");
+    let joined = joined
+        .replace("dias habiles", "lunes a viernes")
+        .replace("fines de semana", "sabado y domingo");
     let mut found = Days::default();
     for part in joined.split([',']).flat_map(|part| part.split(" y ")) {
         let part = part
@@ -69,10 +91,16 @@ fn day(word: &str) -> Option<u8> {
     u8::try_from(at).ok()
 }
 
-/// `8:00 a 12:00 y 13:00 a 17:00`, `24 horas`.
-fn shifts(text: &str) -> Option<Vec<Shift>> {
+/// `8:00 a 12:00 y 13:00 a 17:00`, `24 horas`. The text is plain.
+pub(super) fn shifts(text: &str) -> Option<Vec<Shift>> {
     if matches!(text.trim(), "24 horas" | "24 h") {
         return Some(vec![Shift::ALL_DAY]);
+    }
+    let mut text = text.trim();
+    for word in AFTER_HOURS {
+        if let Some(hours) = text.strip_suffix(word) {
+            text = hours.trim_end().trim_end_matches(',');
+        }
     }
     // "a. m." would otherwise look like the "a" between two hours.
     let text = text
@@ -88,11 +116,19 @@ fn shifts(text: &str) -> Option<Vec<Shift>> {
         let part = part.trim();
         let part = part.strip_prefix("de ").unwrap_or(part);
         let (from, to) = part.split_once(" a ")?;
-        let shift = Shift {
+        let mut shift = Shift {
             from: time(from)?,
             to: time(to)?,
         };
-        let overlaps = found.last().is_some_and(|last| last.to > shift.from);
+        let overlaps = |shift: Shift| found.last().is_some_and(|last| last.to > shift.from);
+        let is_half_said = from.ends_with(['m', 'd']);
+        if !is_half_said && to.trim_end().ends_with("pm") && shift.from + NOON < shift.to {
+            // «2:00 a 5:00 p. m.»: one half of the day for both hours, where the morning cannot be meant.
+            if shift.from < EARLIEST || overlaps(shift) {
+                shift.from += NOON;
+            }
+        }
+        let overlaps = overlaps(shift);
         if shift.from == shift.to || shift.from == 1440 || overlaps {
             return None;
         }

@@ -30,7 +30,7 @@ const EN: [&str; 8] = [
     "holidays",
 ];
 
-fn days(days: Days, locale: Locale) -> String {
+pub(super) fn days(days: Days, locale: Locale) -> String {
     let (names, to, and, every) = match locale {
         Locale::Es => (ES, "a", "y", "todos los días"),
         Locale::En => (EN, "to", "and", "every day"),
@@ -67,7 +67,7 @@ fn days(days: Days, locale: Locale) -> String {
     join(&parts, and)
 }
 
-fn shifts(shifts: &[Shift], locale: Locale) -> String {
+pub(super) fn shifts(shifts: &[Shift], locale: Locale) -> String {
     let (to, and, always) = match locale {
         Locale::Es => ("a", "y", "las 24 horas"),
         Locale::En => ("to", "and", "round the clock"),
