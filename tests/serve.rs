@@ -14,12 +14,19 @@ use server::Server;
 
 const PAGE: &str = "/puntos/chat.html";
 const FILE: &str = "protocolos/chat.yaml";
+const LOGO: &str = "imagenes/logo.svg";
 
 /// A copy of an example in a folder of its own.
 fn copy(name: &str, example: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     for (_, file) in example::load(example).sources.iter() {
         write(&folder.join(&file.path), &file.text);
+    }
+    let logo = Path::new("examples").join(example).join(LOGO);
+    if let Ok(bytes) = RealDisk.read(&logo, 1 << 20) {
+        RealDisk
+            .write(&folder.join(LOGO), &bytes)
+            .expect("it can be written");
     }
     folder
 }
@@ -44,6 +51,7 @@ fn pages_are_those_of_the_handbook_and_live() {
         (PAGE, "text/html", "<script src=\"/_protocolo/vivo.js\""),
         (PAGE, "text/html", "script-src 'self'; connect-src 'self';"),
         ("/recursos/estilo.css", "text/css", ".paso"),
+        ("/recursos/logo.svg", "image/svg+xml", "<svg"),
         ("/_protocolo/vivo.js", "text/javascript", "EventSource"),
         ("/_protocolo/vivo.css", "text/css", ".vivo"),
         ("/_protocolo/hallazgos.html", "text/html", "Sin hallazgos."),

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::check::count;
 use super::console::Console;
-use super::{End, arguments, environment, pick, repository};
+use super::{End, arguments, environment, logo, pick, repository};
 use crate::diagnostic::Failure;
 use crate::locale::{Locale, Said};
 use crate::report::Counts;
@@ -106,6 +106,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Result<End, Failur
         &RealDisk,
         &options,
         &|| day.unwrap_or_else(environment::today),
+        &|project, found| logo::read(&RealDisk, &options.root, project, found),
         &|told| match told {
             Told::Ready {
                 address,

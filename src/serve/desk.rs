@@ -62,7 +62,7 @@ struct Saved {
 
 impl Desk<'_> {
     /// Answers until it is told to stop, or the folder goes away.
-    pub(super) fn run(self, mut state: State) {
+    pub(super) fn run(self, mut state: State<'_>) {
         self.bell.ring(state.signal());
         let mut waiting = Vec::new();
         loop {

@@ -52,13 +52,13 @@ pub(super) struct FileFindings {
 
 /// Finds words and places for findings; each file's lines are counted once.
 pub(super) struct Teller<'s> {
-    state: &'s State,
+    state: &'s State<'s>,
     locale: Locale,
     lines: BTreeMap<SourceId, LineIndex<'s>>,
 }
 
 impl<'s> Teller<'s> {
-    pub(super) fn new(state: &'s State) -> Self {
+    pub(super) fn new(state: &'s State<'s>) -> Self {
         Teller {
             locale: state.locale(),
             state,

@@ -83,6 +83,7 @@ impl Server {
             .map_err(failure)?;
         let (ring, signals) = watch::channel(Signal::default());
         let (end, ends) = mpsc::unbounded_channel();
+        heed_interruption(&runtime, &end).map_err(failure)?;
         let bell = Bell {
             signals: ring,
             end: end.clone(),
@@ -112,7 +113,6 @@ impl Server {
             signals,
         });
         let end = runtime.block_on(async move {
-            heed_interruption(&end);
             // The desk and the signals are who can end it.
             drop(end);
             tokio::spawn(listen(listener, door));
@@ -127,25 +127,33 @@ impl Server {
     }
 }
 
-/// Waits for Ctrl-C, or for what the system says to a program that is to end.
-fn heed_interruption(end: &mpsc::UnboundedSender<End>) {
-    let interrupted = end.clone();
-    tokio::spawn(async move {
-        if tokio::signal::ctrl_c().await.is_ok() {
-            let _ = interrupted.send(End::Asked);
-        }
-    });
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let terminated = end.clone();
-        tokio::spawn(async move {
-            if let Ok(mut signal) = signal(SignalKind::terminate()) {
-                signal.recv().await;
-                let _ = terminated.send(End::Asked);
-            }
+/// From here on Ctrl-C, and what the system says to a program that is to end, end the server. It is heeded before anybody
+/// is told that the server is there.
+#[cfg(unix)]
+fn heed_interruption(runtime: &Runtime, end: &mpsc::UnboundedSender<End>) -> io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let _inside = runtime.enter();
+    for kind in [SignalKind::interrupt(), SignalKind::terminate()] {
+        let mut heard = signal(kind)?;
+        let end = end.clone();
+        runtime.spawn(async move {
+            heard.recv().await;
+            let _ = end.send(End::Asked);
         });
     }
+    Ok(())
+}
+
+/// From here on Ctrl-C ends the server.
+#[cfg(not(unix))]
+fn heed_interruption(runtime: &Runtime, end: &mpsc::UnboundedSender<End>) -> io::Result<()> {
+    let end = end.clone();
+    runtime.spawn(async move {
+        if tokio::signal::ctrl_c().await.is_ok() {
+            let _ = end.send(End::Asked);
+        }
+    });
+    Ok(())
 }
 
 async fn listen(listener: TcpListener, door: Arc<Door>) {

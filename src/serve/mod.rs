@@ -30,8 +30,9 @@ use jiff::civil::Date;
 use self::desk::{Desk, Message};
 use self::gate::Gate;
 use self::state::State;
-use crate::diagnostic::Failure;
+use crate::diagnostic::{Diagnostic, Failure};
 use crate::locale::{Locale, Said};
+use crate::model::Project;
 use crate::report::Counts;
 use crate::source::{Disk, load};
 
@@ -79,7 +80,8 @@ pub enum Told {
 
 const CANNOT_READ: Said = Said::new("no se pudo leer", "could not read");
 
-/// Serves until somebody stops it. `today` is asked at each renewal, since a server outlives the day.
+/// Serves until somebody stops it. `today` is asked at each renewal, since a server outlives the day; `furnish` adds to a
+/// project what is no text, such as the entity's logo, or says why it is no good.
 ///
 /// # Errors
 /// The port is taken, or the folder cannot be read, watched, or has gone.
@@ -87,6 +89,7 @@ pub fn run(
     disk: &dyn Disk,
     options: &Options,
     today: &(dyn Fn() -> Date + Sync),
+    furnish: &(dyn Fn(&mut Project, &mut Vec<Diagnostic>) + Sync),
     tell: &(dyn Fn(&Told) + Sync),
 ) -> Result<(), Failure> {
     let root = &options.root;
@@ -97,7 +100,7 @@ pub fn run(
     // Before the first reading: what is saved during it is not missed.
     let _watcher = watch::watch(root, inbox.clone())?;
     let read = || load(disk, root).map_err(|error| Failure::new(CANNOT_READ, root, &error));
-    let state = State::new(read()?, today(), options.locale);
+    let state = State::new(read()?, today(), options.locale, furnish);
     let gate = Gate::new(&options.host, address, state.locale());
     tell(&Told::Ready {
         address,

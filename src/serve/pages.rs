@@ -48,7 +48,7 @@ const PLACE: &str = "<div class=\"pliego\">";
 
 /// The pages of one state: those of the handbook with what there is to mend, and our own.
 pub(super) struct Pages<'s> {
-    state: &'s State,
+    state: &'s State<'s>,
     handbook: Handbook<'s>,
     templates: Templates,
     words: &'static LiveWords,
@@ -87,7 +87,7 @@ struct Sheet<'s> {
 }
 
 impl<'s> Pages<'s> {
-    pub(super) fn new(state: &'s State) -> Self {
+    pub(super) fn new(state: &'s State<'s>) -> Self {
         let words = LiveWords::of(state.locale());
         Pages {
             handbook: Handbook::new(state.project(), state.diagnostics(), state.today()),

@@ -15,8 +15,9 @@ use crate::source::{FileIssue, Loaded, SourceId, Sources};
 ///
 /// The findings of a file are those of its text as it is. The pages are made of the last text of each file that could be read
 /// whole: a syntax error takes nothing away from them.
-pub(super) struct State {
+pub(super) struct State<'d> {
     on_disk: Text,
+    furnish: &'d Furnish<'d>,
     /// Where a file is broken: the same files, with what each of those said before.
     shown: Option<Text>,
     project: Project,
@@ -31,6 +32,9 @@ pub(super) struct State {
     number: usize,
     page: Option<String>,
 }
+
+/// Adds to a project what is no text, such as the entity's logo, or says why it is no good.
+pub(super) type Furnish<'d> = dyn Fn(&mut Project, &mut Vec<Diagnostic>) + Sync + 'd;
 
 /// The page of a file.
 pub(super) struct Page {
@@ -47,11 +51,17 @@ struct Text {
     reading: Reading,
 }
 
-impl State {
+impl<'d> State<'d> {
     /// Reads and checks everything.
-    pub(super) fn new(loaded: Loaded, today: Date, asked: Option<Locale>) -> Self {
+    pub(super) fn new(
+        loaded: Loaded,
+        today: Date,
+        asked: Option<Locale>,
+        furnish: &'d Furnish<'d>,
+    ) -> Self {
         let nothing = State {
             on_disk: Text::default(),
+            furnish,
             shown: None,
             project: Project::default(),
             diagnostics: Vec::new(),
@@ -74,9 +84,9 @@ impl State {
         let shown = self.mend(&loaded, &reading, &broken);
         let on_disk = Text { loaded, reading };
         let (project, diagnostics) = match &shown {
-            None => check(&on_disk, today),
+            None => check(&on_disk, today, self.furnish),
             Some(shown) => {
-                let (project, of_pages) = check(shown, today);
+                let (project, of_pages) = check(shown, today, self.furnish);
                 let form = on_disk.reading.project(&on_disk.loaded).1;
                 (project, join(form, of_pages, &broken))
             }
@@ -86,6 +96,7 @@ impl State {
             touchpoints: touchpoints.map(|(at, it)| (it.source, at)).collect(),
             pages: pages(&project),
             on_disk,
+            furnish: self.furnish,
             shown,
             project,
             diagnostics,
@@ -254,8 +265,9 @@ fn pages(project: &Project) -> BTreeMap<SourceId, Page> {
     .collect()
 }
 
-fn check(text: &Text, today: Date) -> (Project, Vec<Diagnostic>) {
-    let (project, found) = text.reading.project(&text.loaded);
+fn check(text: &Text, today: Date, furnish: &Furnish<'_>) -> (Project, Vec<Diagnostic>) {
+    let (mut project, mut found) = text.reading.project(&text.loaded);
+    furnish(&mut project, &mut found);
     let verdict = rules::check(&project, &text.loaded.sources, found, today);
     (project, verdict.diagnostics)
 }
@@ -296,19 +308,19 @@ mod tests {
         loaded
     }
 
-    fn saved(state: &State, chat: &str) -> State {
+    fn saved<'d>(state: &State<'d>, chat: &str) -> State<'d> {
         let files = [("entidad.yaml", MANIFEST), ("protocolos/chat.yaml", chat)];
         let loaded = loaded(&files);
         let changed = state.differences(&loaded);
         state.next(loaded, date(2026, 3, 1), &changed)
     }
 
-    fn first(chat: &str) -> State {
+    fn first(chat: &str) -> State<'_> {
         let files = [("entidad.yaml", MANIFEST), ("protocolos/chat.yaml", chat)];
-        State::new(loaded(&files), date(2026, 3, 1), None)
+        State::new(loaded(&files), date(2026, 3, 1), None, &|_, _| {})
     }
 
-    fn step(state: &State) -> Option<&str> {
+    fn step<'s>(state: &'s State<'_>) -> Option<&'s str> {
         let touchpoint = state.project().touchpoints.first()?;
         touchpoint.steps().next().map(|step| step.name())
     }

@@ -154,9 +154,18 @@ mod tests {
     use super::Schedule;
     use crate::locale::Locale;
 
+    /// Texts, what is shown of them, and the hours of a week.
+    fn check(cases: &[(&str, &str, u32)]) {
+        for (text, shown, weekly_hours) in cases {
+            let schedule = Schedule::parse(text).unwrap_or_else(|p| panic!("{text}: {p:?}"));
+            assert_eq!(schedule.say(Locale::Es), *shown, "{text}");
+            assert_eq!(schedule.weekly_minutes(), weekly_hours * 60, "{text}");
+        }
+    }
+
     #[test]
     fn reads_what_authors_write() {
-        for (text, shown, weekly_hours) in [
+        check(&[
             (
                 "lunes a viernes, 8:00 a 17:00",
                 "lunes a viernes, 8:00 a 17:00",
@@ -194,6 +203,12 @@ mod tests {
                 "lunes a viernes, 8:00 a 16:00",
                 40,
             ),
+        ]);
+    }
+
+    #[test]
+    fn reads_what_offices_print_on_the_door() {
+        check(&[
             (
                 "lunes a viernes, 8:00 a 12:00 m. y 2:00 a 5:00 p. m.",
                 "lunes a viernes, 8:00 a 12:00 y 14:00 a 17:00",
@@ -224,11 +239,7 @@ mod tests {
                 "sábado y domingo, 9:00 a 13:00",
                 8,
             ),
-        ] {
-            let schedule = Schedule::parse(text).unwrap_or_else(|p| panic!("{text}: {p:?}"));
-            assert_eq!(schedule.say(Locale::Es), shown, "{text}");
-            assert_eq!(schedule.weekly_minutes(), weekly_hours * 60, "{text}");
-        }
+        ]);
     }
 
     #[test]
