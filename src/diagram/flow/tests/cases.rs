@@ -1,60 +1,12 @@
-//! Charts to try the layout on: one from life, odd ones, and random ones from fixed seeds.
+//! Charts to try the layout on: one from life, odd ones, and wild ones from fixed seeds.
 
-use crate::diagram::chart::{Chart, ChartEdge, ChartLane, ChartNode, EdgeKind, NodeKind};
-
-/// Marsaglia's xorshift.
-pub(super) struct Dice(pub(super) u64);
-
-impl Dice {
-    pub(super) fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % sides as u64).expect("less than sides")
-    }
-}
-
-/// Plain steps and links.
-pub(super) fn plain(count: usize, links: &[(usize, usize, &str)]) -> Chart {
-    let node = |i| ChartNode {
-        id: format!("n{i}"),
-        label: format!("paso {i}"),
-        ..ChartNode::default()
-    };
-    let edge = |&(from, to, label): &(usize, usize, &str)| ChartEdge {
-        from,
-        to,
-        label: label.to_owned(),
-        kind: EdgeKind::Flow,
-    };
-    Chart {
-        title: "Prueba".to_owned(),
-        description: "Un diagrama de prueba.".to_owned(),
-        lang: "es".to_owned(),
-        nodes: (0..count).map(node).collect(),
-        edges: links.iter().map(edge).collect(),
-        ..Chart::default()
-    }
-}
-
-/// One of the random charts all layouts were compared with.
-pub(super) fn random(number: u64) -> Chart {
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(number + 1));
-    for _ in 0..5 {
-        dice.roll(1);
-    }
-    let count = 2 + dice.roll(28);
-    let links = dice.roll(count * 2 + 1);
-    let labels = ["", "", "sí", "no", "excepción larga"];
-    let links: Vec<(usize, usize, &str)> = (0..links)
-        .map(|_| (dice.roll(count), dice.roll(count), labels[dice.roll(5)]))
-        .collect();
-    plain(count, &links)
-}
+use super::dice::Dice;
+use super::random::{self, plain};
+use crate::diagram::chart::{Chart, ChartEdge, ChartLane, EdgeKind, NodeKind};
 
 /// The random chart with kinds, texts of any length and lanes thrown in.
 pub(super) fn wild(number: u64) -> Chart {
-    let mut chart = random(number);
+    let mut chart = random::chart(number);
     let mut dice = Dice(number * 2 + 12_345);
     let kinds = [
         NodeKind::Start,

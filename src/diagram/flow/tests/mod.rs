@@ -1,9 +1,11 @@
 //! What every flowchart promises, tried on charts from life, odd ones and random ones.
 
 mod cases;
+mod dice;
 mod judge;
 mod properties;
 mod protocols;
+mod random;
 mod stages;
 
 use super::flowchart;
@@ -39,7 +41,7 @@ fn odd_charts_are_sound() {
 
 #[test]
 fn links_to_steps_that_do_not_exist_are_left_out() {
-    let chart = cases::plain(2, &[(0, 1, ""), (0, 5, ""), (7, 1, "")]);
+    let chart = random::plain(2, &[(0, 1, ""), (0, 5, ""), (7, 1, "")]);
     assert_eq!(flowchart(&chart).edges.len(), 1);
 }
 
@@ -51,7 +53,7 @@ fn random_charts_are_sound_and_cross_little() {
         .map(|number| {
             crossings(&check_sound(
                 &format!("random {number}"),
-                &cases::random(number),
+                &random::chart(number),
             ))
         })
         .sum();
@@ -63,7 +65,7 @@ fn random_charts_are_sound_and_cross_little() {
 #[test]
 fn lines_that_no_track_order_keeps_apart_are_moved_apart() {
     for number in [143, 228, 441, 960, 1253] {
-        check_sound(&format!("random {number}"), &cases::random(number));
+        check_sound(&format!("random {number}"), &random::chart(number));
     }
     check_sound("wild 1242", &cases::wild(1242));
 }
@@ -167,11 +169,11 @@ fn a_small_change_moves_little() {
 
 #[test]
 fn what_nobody_could_read_is_stacked_and_ends() {
-    let mut dice = cases::Dice(77);
+    let mut dice = dice::Dice(77);
     let links: Vec<_> = (0..3000)
         .map(|_| (dice.roll(1000), dice.roll(1000), "no"))
         .collect();
-    let chart = cases::plain(1000, &links);
+    let chart = random::plain(1000, &links);
     let drawing = flowchart(&chart);
     assert_eq!(drawing.nodes.len(), 1000);
     assert!(drawing.classes.iter().any(|class| class == "stacked"));

@@ -1,8 +1,8 @@
 //! Random protocols as entities write them: steps in order, questions, returns, exceptions, ends. The same number gives
-//! the same protocol.
+//! the same protocol. `tests/bench/layouts.rs` draws them too.
 
-use super::cases::Dice;
-use crate::diagram::chart::{Chart, ChartEdge, ChartLane, ChartNode, EdgeKind, NodeKind};
+use super::dice::Dice;
+use crate::diagram::{Chart, ChartEdge, ChartLane, ChartNode, EdgeKind, NodeKind};
 
 const DOES: [&str; 8] = [
     "Verificar",

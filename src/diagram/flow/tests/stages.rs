@@ -1,6 +1,7 @@
 //! The stages one by one, on inputs small enough to check by hand.
 
-use super::cases::{Dice, plain};
+use super::dice::Dice;
+use super::random::plain;
 use crate::diagram::chart::{EdgeKind, NodeKind};
 use crate::diagram::flow::scene::Scene;
 use crate::diagram::flow::{crossings, cycles, layers, ranks};
