@@ -206,6 +206,42 @@ fn a_touchpoint_of_every_type_passes_the_check() {
 }
 
 #[test]
+fn a_service_is_begun_by_its_name_or_by_its_id() {
+    let folder = Folder::new("servicios-nuevos");
+    folder.says(0, &INIT);
+    for (arguments, id, name) in [
+        (
+            &["new", "servicio", "Vacunación"][..],
+            "vacunacion",
+            "nombre: Vacunación\n",
+        ),
+        (
+            &["new", "servicio", "carne-de-salud"],
+            "carne-de-salud",
+            "nombre: Carne de salud\n",
+        ),
+        (
+            &[
+                "new",
+                "servicio",
+                "sisben",
+                "--nombre",
+                "Encuesta del Sisbén",
+            ],
+            "sisben",
+            "nombre: Encuesta del Sisbén\n",
+        ),
+    ] {
+        folder.says(0, arguments);
+        let all = files(&folder.0);
+        let path = format!("servicios/{id}.yaml");
+        let written = all.iter().find(|(known, _)| known.ends_with(&path));
+        let text = String::from_utf8_lossy(written.expect("it was written").1).into_owned();
+        assert!(text.contains(name), "{arguments:?}: {text}");
+    }
+}
+
+#[test]
 fn what_cannot_be_written_is_refused() {
     let folder = Folder::new("rechazado");
     let refusals: [(&[&str], &str); 4] = [

@@ -57,7 +57,7 @@ fn unread(named: &Spanned<Line>, issue: &AssetIssue) -> Diagnostic {
             ),
         ),
         AssetIssue::Unreadable(why) => (
-            said!("no se pudo leer el logo «{file}»: {why}"; "the logo “{file}” could not be read: {why}"),
+            said!("no se pudo leer el logo «{file}»: {}", why.es; "the logo “{file}” could not be read: {}", why.en),
             Said::new(
                 "revise los permisos del archivo",
                 "look at the permissions of the file",

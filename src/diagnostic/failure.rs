@@ -2,7 +2,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::locale::{Locale, Said};
+use crate::locale::{Locale, Said, system_says};
 
 /// The world is wrong: what could not be done, to which path, and what the system said.
 #[derive(Debug)]
@@ -18,10 +18,7 @@ impl Failure {
         Failure {
             intent,
             path: path.to_owned(),
-            cause: Said {
-                es: cause.to_string(),
-                en: cause.to_string(),
-            },
+            cause: system_says(cause),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::source::{Encoding, FileIssue, LIMIT_BYTES, SourceId, Span};
 pub fn file_issue(source: SourceId, issue: &FileIssue) -> Diagnostic {
     let (message, help) = match issue {
         FileIssue::Unreadable(cause) => (
-            said!("este archivo no se puede leer: {cause}"; "this file cannot be read: {cause}"),
+            said!("este archivo no se puede leer: {}", cause.es; "this file cannot be read: {}", cause.en),
             Said::new(
                 "revise que el archivo exista y que usted tenga permiso para abrirlo",
                 "check that the file exists and that you may open it",

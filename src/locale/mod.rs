@@ -5,6 +5,7 @@
 
 mod noun;
 mod said;
+mod system;
 mod words;
 mod words_en;
 mod words_es;
@@ -15,6 +16,7 @@ mod words_page;
 
 pub(crate) use noun::Noun;
 pub use said::Said;
+pub use system::system_says;
 pub(crate) use words::Words;
 pub(crate) use words_fill::{Plural, fill};
 pub(crate) use words_live::LiveWords;

@@ -113,6 +113,7 @@ mod tests {
             "",
             "Siglo XXI, capítulo IV, fase II, tomo XL.",
             "Su NIT, la EPS, un SMS de 2 MB y el IVR.",
+            "Traiga la TI, la CE o el PPT; consulte el SIMIT, el RUNT, la ADRES o el INVIMA.",
             "ATENCIÓN: no firme aún. IMPORTANTE.",
             "LEA ESTO ANTES DE FIRMAR",
             "La placa ABC123 o ABC-123, el vuelo AV204.",

@@ -1,6 +1,7 @@
 use std::path::{Component, Path};
 
 use super::{Disk, EntryKind};
+use crate::locale::{Said, system_says};
 
 /// Why a file that the repository names could not be had.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -12,7 +13,7 @@ pub enum AssetIssue {
     /// It is larger than what was asked for.
     TooLarge,
     /// The system refused to give it: what the system said.
-    Unreadable(String),
+    Unreadable(Said<String>),
 }
 
 /// The bytes of a file that the repository names, such as its logo: a regular file within `root`, links resolved, of at
@@ -28,7 +29,7 @@ pub fn asset(disk: &dyn Disk, root: &Path, named: &str, limit: u64) -> Result<Ve
     }
     let root = disk
         .canonical(root)
-        .map_err(|error| AssetIssue::Unreadable(error.to_string()))?;
+        .map_err(|error| AssetIssue::Unreadable(system_says(&error)))?;
     let path = disk
         .canonical(&root.join(named))
         .map_err(|_| AssetIssue::Missing)?;
@@ -40,7 +41,7 @@ pub fn asset(disk: &dyn Disk, root: &Path, named: &str, limit: u64) -> Result<Ve
     }
     let bytes = disk
         .read(&path, limit)
-        .map_err(|error| AssetIssue::Unreadable(error.to_string()))?;
+        .map_err(|error| AssetIssue::Unreadable(system_says(&error)))?;
     if bytes.len() as u64 > limit {
         return Err(AssetIssue::TooLarge);
     }

@@ -1,10 +1,11 @@
 use super::Span;
+use crate::locale::Said;
 
 /// Why a file of the repository could not be read, or only in part.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum FileIssue {
     /// It went away, or the system refused to give it: what the system said.
-    Unreadable(String),
+    Unreadable(Said<String>),
     /// It is larger than [`super::LIMIT_BYTES`].
     TooLarge,
     /// It is not UTF-8: what it is by its bytes, and the line of the first one that is wrong, from 1.

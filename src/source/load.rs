@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{Disk, Entry, EntryKind, FileIssue, SourceId, Sources, encoding};
+use crate::locale::system_says;
 
 /// Largest file that is read, in bytes. A long protocol has 20 kB.
 pub const LIMIT_BYTES: u64 = 4 * 1024 * 1024;
@@ -123,7 +124,7 @@ fn text(disk: &dyn Disk, root: &Path, entry: &Entry) -> Result<String, FileIssue
     };
     let bytes = disk
         .read(&path, LIMIT_BYTES)
-        .map_err(|error| FileIssue::Unreadable(error.to_string()))?;
+        .map_err(|error| FileIssue::Unreadable(system_says(&error)))?;
     if bytes.len() as u64 > LIMIT_BYTES {
         return Err(FileIssue::TooLarge);
     }

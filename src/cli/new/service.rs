@@ -4,7 +4,7 @@ use std::path::Path;
 use clap::ArgMatches;
 
 use super::asked;
-use super::point::{check_id, open, taken};
+use super::point::{check_id, name_of, open, taken};
 use crate::cli::console::Console;
 use crate::cli::write::write_new;
 use crate::cli::{End, pick};
@@ -14,12 +14,29 @@ use crate::model::value::slug;
 use crate::source::RealDisk;
 use crate::starters::first_service;
 
+/// The id and the name of a service from what was written for its id, which may be its name: «Vacunación».
+fn named(written: &str, name: Option<&str>) -> (String, String) {
+    let written = written.trim();
+    let is_path = written.contains(['/', '\\', '.']);
+    let id = if is_path || slug(written).is_empty() {
+        written.to_owned()
+    } else {
+        slug(written)
+    };
+    let from_argument = if id == written {
+        name_of(written)
+    } else {
+        written.to_owned()
+    };
+    (id, name.map_or(from_argument, str::to_owned))
+}
+
 /// Writes the file of a new service.
 pub(super) fn run(matches: &ArgMatches, console: &Console) -> Result<End, Failure> {
-    let name = asked(matches, "nombre");
-    let id = match (matches.get_one::<String>("id"), name) {
-        (Some(id), _) => id.clone(),
-        (None, Some(name)) => slug(name),
+    let asked = asked(matches, "nombre");
+    let (id, name) = match (matches.get_one::<String>("id"), asked) {
+        (Some(id), _) => named(id, asked),
+        (None, Some(name)) => (slug(name), name.to_owned()),
         (None, None) => {
             return Err(Failure::because(
                 Said::new("falta", "missing:"),
@@ -40,7 +57,7 @@ pub(super) fn run(matches: &ArgMatches, console: &Console) -> Result<End, Failur
         return Err(taken(&repository.loaded.sources.get(known.source).path));
     }
     let path = format!("servicios/{id}.yaml");
-    let text = first_service(&id, name, repository.today);
+    let text = first_service(&id, Some(&name), repository.today);
     if !write_new(&RealDisk, &repository.root, &path, &text)? {
         return Err(taken(&path));
     }

@@ -138,7 +138,10 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
             .filter(|(_, value)| value.is_none())
             .map(|(field, _)| field.key)
             .collect();
-        let (record, free) = (self.record.name, free.join(", "));
+        let (record, has_sections) = (
+            self.record.name,
+            fields.iter().any(|field| field.key == SECTIONS),
+        );
         let text = key.text();
         let diagnostic = cx.error(
             "E-05",
@@ -147,9 +150,7 @@ impl<'n, 't, const N: usize> Slots<'n, 't, N> {
         );
         diagnostic.label = near.map(did_you_mean);
         if near.is_none() {
-            diagnostic.help = Some(
-                said!("claves que faltan por usar aquí: {free}"; "keys still free here: {free}"),
-            );
+            diagnostic.help = still_free(&free, has_sections);
         }
     }
 
@@ -353,3 +354,25 @@ macro_rules! record {
     (@bare $bare:literal) => { Some($bare) };
 }
 pub(crate) use record;
+
+/// The key of a protocol for what has no key.
+const SECTIONS: &str = "secciones";
+
+/// The keys of a record that are not used yet, and where what has none goes; nothing when there is neither.
+fn still_free(free: &[&str], has_sections: bool) -> Option<Said<String>> {
+    let keys = free.join(", ");
+    match (free.is_empty(), has_sections) {
+        (true, false) => None,
+        (true, true) => Some(said!(
+            "lo que no tiene clave va en {SECTIONS}";
+            "what has no key goes under {SECTIONS}"
+        )),
+        (false, false) => {
+            Some(said!("claves que faltan por usar aquí: {keys}"; "keys still free here: {keys}"))
+        }
+        (false, true) => Some(said!(
+            "claves que faltan por usar aquí: {keys}; lo que no tiene clave va en {SECTIONS}";
+            "keys still free here: {keys}; what has no key goes under {SECTIONS}"
+        )),
+    }
+}

@@ -1,6 +1,6 @@
 use crate::diagnostic::Severity;
 use crate::locale::Said;
-use crate::model::written::{Moment, PhraseMoment, Stage};
+use crate::model::written::{Moment, PhraseMoment, Stage, Topic};
 use crate::model::{Step, Touchpoint};
 use crate::rules::{Check, Context, Cycle, Findings, Rule, ThresholdName};
 use crate::said;
@@ -53,11 +53,16 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
     );
 }
 
-/// Whether a step only greets or says goodbye: by its moment, or since it does nothing else.
+/// Whether a step only greets or says goodbye: by its moment, or since it does nothing else. One that takes the request
+/// too (asks, records, decides, gives its number) attends.
 fn is_courtesy(step: &Step<'_>) -> bool {
     let written = step.written;
-    let does =
-        !written.asks.is_empty() || !written.records.is_empty() || !written.decision.is_empty();
+    let mut topics = written.tells.iter().filter_map(|it| it.topic.as_ref());
+    let hands_number = topics.any(|topic| topic.value == Topic::RequestNumber);
+    let does = !written.asks.is_empty()
+        || !written.records.is_empty()
+        || !written.decision.is_empty()
+        || hands_number;
     match written.moment.as_ref().map(|moment| moment.value) {
         Some(moment) => {
             matches!(

@@ -1,14 +1,14 @@
 use crate::diagnostic::Severity;
 use crate::locale::Said;
 use crate::model::value::DatumId;
-use crate::model::written::Asked;
+use crate::model::written::{Asked, Recorded, Verb};
 use crate::model::{Project, Service, Step};
 use crate::rules::listing::quoted;
 use crate::rules::{Check, Context, Cycle, Findings, Rule};
 use crate::said;
 use crate::source::Spanned;
 
-/// What the person may decline to give is no requirement, and cannot surprise.
+/// What the person may decline to give is no requirement, and cannot surprise; nor does the number of her own case.
 pub(super) static RULE: Rule = Rule {
     code: "G22-03",
     name: "requisito-sorpresa",
@@ -48,7 +48,7 @@ fn check(step: Step<'_>, cx: &Context<'_>, findings: &mut Findings<'_, '_>) {
         if may_decline(asked, &id.value, cx.project) {
             continue;
         }
-        announced(step, id, &services, findings);
+        announced(step, id, &services, cx.project, findings);
     }
 }
 
@@ -62,10 +62,27 @@ fn may_decline(asked: &Asked, id: &DatumId, project: &Project) -> bool {
     datum.is_none() || optional.is_some_and(|it| it.0)
 }
 
+/// Whether a datum only finds a case again: a touchpoint that just informs of a service or follows it up asks for what
+/// another step gave the person when it recorded her request.
+fn finds_case(step: Step<'_>, id: &DatumId, service: &Service, project: &Project) -> bool {
+    let verbs = step.touchpoint.does(&service.id);
+    let only_follows = !verbs.is_empty()
+        && verbs
+            .iter()
+            .all(|verb| matches!(verb, Verb::Informs | Verb::FollowsUp));
+    let records = |other: Step<'_>| {
+        let mut recorded = other.written.records.iter();
+        recorded.any(|it| matches!(&it.value, Recorded::Datum(datum) if datum == id))
+    };
+    let mut steps = project.touchpoints.iter().flat_map(|it| it.steps());
+    only_follows && steps.any(records)
+}
+
 fn announced(
     step: Step<'_>,
     id: &Spanned<DatumId>,
     services: &[&Service],
+    project: &Project,
     findings: &mut Findings<'_, '_>,
 ) {
     let announces = |service: &&&Service| {
@@ -80,7 +97,11 @@ fn announced(
     let unread = |service: &&&Service| {
         service.written.is_broken("requisitos") || service.written.is_broken("datos")
     };
-    let missing: Vec<&&Service> = services.iter().filter(|it| !announces(it)).collect();
+    let finds = |service: &&&Service| finds_case(step, id, service, project);
+    let missing: Vec<&&Service> = services
+        .iter()
+        .filter(|it| !announces(it) && !finds(it))
+        .collect();
     let surprised: Vec<&&Service> = missing.iter().copied().filter(|it| !unread(it)).collect();
     if surprised.is_empty() && !missing.is_empty() {
         findings.unknown();

@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
         "The person is not spoken to in technical terms, legal formulas or unexplained acronyms.",
     ),
     why: Said::new(
-        "La guía pide evitar los términos técnicos y legales. Son el idioma de la entidad, no el de quien la visita: quien no los conoce no pregunta, se va sin entender.",
-        "The guide asks to avoid technical and legal terms. They are the language of the entity, not of those who visit it: those who do not know them do not ask, they leave without having understood.",
+        "La guía pide evitar los términos técnicos y legales. Son el idioma de la entidad, no el de quien la visita: quien no los conoce no pregunta, se va sin entender. Las siglas que conoce todo el país no se cuentan: NIT, RUT, EPS, IPS, ARL, PQRS, SOAT, SIMIT, RUNT, DIAN, DANE, ICBF, SENA, SISBEN, INVIMA, IDEAM y otras así, y las de uso diario, como SMS, PDF, PIN, QR o GPS.",
+        "The guide asks to avoid technical and legal terms. They are the language of the entity, not of those who visit it: those who do not know them do not ask, they leave without having understood. Acronyms that the whole country knows do not count: NIT, RUT, EPS, IPS, ARL, PQRS, SOAT, SIMIT, RUNT, DIAN, DANE, ICBF, SENA, SISBEN, INVIMA, IDEAM and others like them, and those of every day, such as SMS, PDF, PIN, QR or GPS.",
     ),
     fix: Said::new(
         "dígalo con palabras de todos los días, o explique el término o la sigla en glosario.yaml",

@@ -44,9 +44,14 @@ fn check(touchpoint: &Touchpoint, cx: &Context<'_>, findings: &mut Findings<'_, 
     let speaks = |step: Step<'_>| {
         step.stage == Stage::Attention && matches!(step.actor, Actor::Official | Actor::System)
     };
+    // Whoever was greeted on the way, at a step of her own or before the attention, has been greeted.
+    let greets = |step: Step<'_>| {
+        step.says(PhraseMoment::Greeting, cx.project.common()) || step.has_broken_phrases()
+    };
+    let ungreeted = cx.flow(at).untold(greets);
     for step in cx.flow(at).first(speaks) {
         findings.examined();
-        if step.says(PhraseMoment::Greeting, cx.project.common()) || step.has_broken_phrases() {
+        if !ungreeted[step.index] {
             continue;
         }
         let name = step.name();
