@@ -143,7 +143,7 @@ else console.log("dot is not installed (Graphviz): without it\n");
 
 const given = charts(file);
 for (const set of new Set(given.charts.map((chart) => chart.set))) {
-  const these = given.charts.filter((chart) => chart.set === set);
+  const these = given.charts.filter((chart) => chart.set === set && chart.nodes.length);
   const boxes = these.map((chart) => chart.nodes.length);
   const stacked = these.filter((chart) => chart.is_stacked).length;
   console.log(`\n${set}: ${these.length} charts of ${Math.min(...boxes)} to ${Math.max(...boxes)} boxes${stacked ? `, ${stacked} stacked` : ""}\n`);
