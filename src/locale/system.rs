@@ -72,7 +72,7 @@ mod tests {
         let missing = system_says(&Error::from_raw_os_error(2));
         assert_eq!(missing.es, "no existe");
         assert_eq!(missing.en, "it does not exist");
-        let other = system_says(&Error::new(ErrorKind::Other, "cinta atascada"));
+        let other = system_says(&Error::other("cinta atascada"));
         assert_eq!(other.es, "cinta atascada");
         assert_eq!(other.en, other.es);
     }
