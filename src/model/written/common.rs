@@ -24,8 +24,8 @@ record! {
         hard: Vec<Hard> = "situaciones_dificiles" ("Situaciones difíciles y qué se hace en cada una.", "Hard situations, and what is done in each.");
         directory: Vec<DirectoryEntry> = "directorio" ("Entidades y líneas a las que se remite a la persona y que no son puntos de contacto propios.", "Entities and lines to which people are sent and which are no touchpoints of one's own.");
         rights: Option<Rights> = "derechos_deberes" ("Carta de derechos y deberes de las personas.", "Charter of people's rights and duties.");
-        prohibitions: Many<Prose> = "prohibiciones" ("Lo que nadie hace.", "What nobody does.");
-        qualities: Many<Line> = "atributos" ("Atributos del buen servicio.", "Qualities of good service.");
+        prohibitions: Many<Prose> = "prohibiciones" ("Lo que nadie de la entidad debe hacer cuando atiende, una cosa por renglón.", "What nobody in the entity may do when attending, one thing a line.").example("[Atender llamadas personales en la ventanilla.]");
+        qualities: Many<Line> = "atributos" ("Las cualidades del buen servicio que la entidad promete y quiere que se noten.", "The qualities of good service that the entity promises and wants people to notice.").example("[Amable, Oportuno]");
     }
 }
 
@@ -43,8 +43,8 @@ pub struct Common<T> {
 record! {
     /// Where an entry is in force.
     pub struct Scope = "un alcance", "a scope" {
-        channels: Many<Channel> = "canales" ("Familias de canales en las que rige.", "Families of channels in which it is in force.");
-        kinds: Many<ChannelType> = "tipos" ("Tipos de punto en los que rige.", "Types of touchpoint in which it is in force.");
+        channels: Many<Channel> = "canales" ("Familias de canales en las que rige la entrada.", "Families of channels in which the entry is in force.").example("[presencial, telefonico]");
+        kinds: Many<ChannelType> = "tipos" ("Tipos de punto de contacto en los que rige la entrada.", "Types of touchpoint in which the entry is in force.").example("[ventanilla, call_center]");
         touchpoints: Many<TouchpointId> = "puntos" ("Puntos de contacto en los que rige, por su id.", "Touchpoints in which it is in force, by their id.");
     }
 }
@@ -52,7 +52,7 @@ record! {
 record! {
     /// The key that an entry of `comunes.yaml` has besides its own.
     pub struct Scoped = "una entrada común", "a common entry" {
-        scope: Option<Scope> = "para" ("Dónde rige; en todas partes si falta.", "Where it is in force; everywhere if absent.");
+        scope: Option<Scope> = "para" ("En qué canales o tipos de punto rige la entrada. Si falta, rige en todos.", "In which channels or types of touchpoint the entry is in force. If absent, in all.").example("{ canales: [telefonico] }");
     }
 }
 
@@ -83,11 +83,11 @@ impl<T: DecodeRecord> Decode for Common<T> {
 record! {
     /// A guideline that many protocols share.
     pub struct Guide = "un lineamiento común", "a common guideline", bare "texto" {
-        id: Maybe<OwnId> = "id" ("Nombre con el que otros lo llaman.", "Name by which others call it.");
-        text: Maybe<Prose> = "texto" ("La instrucción, como en un paso.", "The instruction, as in a step.").required().example("Hable despacio y sin siglas.");
-        moment: Maybe<Moment> = "momento" ("Momento en el que rige.", "Moment in which it is in force.");
-        reason: Maybe<Prose> = "motivo" ("Por qué se hace así.", "Why it is done so.");
-        support: Maybe<Prose> = "soporte" ("Norma o documento en que se apoya.", "Norm or document on which it rests.");
+        id: Maybe<OwnId> = "id" ("Nombre corto con el que un protocolo llama a este lineamiento.", "Short name by which a protocol calls this guideline.").example("hablar-despacio");
+        text: Maybe<Prose> = "texto" ("La instrucción, como se le da a quien atiende: empiece por lo que debe hacer.", "The instruction, as given to whoever attends: begin with what is to be done.").required().example("Hable despacio y sin siglas.");
+        moment: Maybe<Moment> = "momento" ("Momento de la atención en el que se sigue.", "Moment of the attention in which it is followed.").example("contacto_inicial");
+        reason: Maybe<Prose> = "motivo" ("Por qué se hace así; quien atiende lo entiende y no solo lo obedece.", "Why it is done so, for whoever attends to understand and not only obey.");
+        support: Maybe<Prose> = "soporte" ("Norma o documento en que se apoya el lineamiento.", "Norm or document on which the guideline rests.").example("Ley 1755 de 2015");
     }
 }
 
@@ -96,7 +96,7 @@ record! {
     pub struct Role = "un rol", "a role" {
         id: Maybe<RoleId> = "id" ("Nombre corto con el que los pasos llaman este rol.", "Short name by which steps call this role.").required().example("orientador");
         name: Maybe<Line> = "nombre" ("Nombre del rol, como lo conoce el personal.", "Name of the role, as staff know it.").required().example("Orientador de la entrada");
-        may: Many<Prose> = "puede" ("Lo que puede hacer.", "What it may do.");
+        may: Many<Prose> = "puede" ("Lo que quien tiene este rol puede hacer o decidir por su cuenta.", "What whoever has this role may do or decide alone.").example("[Ampliar un plazo hasta dos días.]");
         may_not: Many<Prose> = "no_puede" ("Lo que este rol no puede hacer. No sale en el manual público.", "What this role may not do. Left out of the public handbook.");
     }
 }
@@ -104,12 +104,12 @@ record! {
 record! {
     /// A population attended with preference.
     pub struct Preferential = "una atención preferencial", "a preferential attention" {
-        id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.").required().example("personas-mayores");
-        population: Maybe<Line> = "poblacion" ("A quiénes se atiende con preferencia.", "Who is attended with preference.").required().example("Personas mayores de 60 años");
-        order: Maybe<Turn> = "orden" ("En qué orden pasa.", "In what order they go.");
-        turn_rule: Maybe<Prose> = "regla_turno" ("Cómo se da el turno.", "How turns are given.");
-        guidelines: Many<Prose> = "lineamientos" ("Cómo se atiende.", "How they are attended.");
-        supports: Vec<Support> = "apoyos" ("Apoyos que se ofrecen.", "Supports that are offered.");
+        id: Maybe<OwnId> = "id" ("Nombre corto de este grupo, sin espacios ni tildes.", "Short name of this group, without spaces or accents.").required().example("personas-mayores");
+        population: Maybe<Line> = "poblacion" ("Grupo de personas al que se atiende con preferencia.", "Group of people who are attended with preference.").required().example("Personas mayores de 60 años");
+        order: Maybe<Turn> = "orden" ("Si este grupo pasa primero, tiene turnos propios o hace la fila general.", "Whether this group goes first, has turns of its own or joins the general queue.").example("primero");
+        turn_rule: Maybe<Prose> = "regla_turno" ("Cómo se reparten los turnos entre este grupo y las demás personas.", "How turns are shared between this group and the others.").example("Un turno preferencial por cada dos generales.");
+        guidelines: Many<Prose> = "lineamientos" ("Cómo se atiende a las personas de este grupo.", "How people of this group are attended.").example("[Ofrézcales una silla mientras esperan.]");
+        supports: Vec<Support> = "apoyos" ("Ayudas que se le ofrecen a este grupo, como una silla de ruedas o un intérprete.", "Help that is offered to this group, such as a wheelchair or an interpreter.").example("[Silla de ruedas]");
     }
 }
 
@@ -125,17 +125,17 @@ words! {
 record! {
     /// A support.
     pub struct Support = "un apoyo", "a support", bare "nombre" {
-        name: Maybe<Line> = "nombre" ("El apoyo que se ofrece.", "The support that is offered.").required().example("Silla de ruedas");
-        notice: Maybe<Line> = "aviso_previo" ("Con cuánta anticipación se pide.", "How long before it must be asked for.");
+        name: Maybe<Line> = "nombre" ("La ayuda que se ofrece, como la pide la gente.", "The help that is offered, as people ask for it.").required().example("Silla de ruedas");
+        notice: Maybe<Line> = "aviso_previo" ("Con cuánta anticipación hay que pedir esta ayuda.", "How long before this help must be asked for.").example("Dos días hábiles");
     }
 }
 
 record! {
     /// A hard situation.
     pub struct Hard = "una situación difícil", "a hard situation" {
-        id: Maybe<OwnId> = "id" ("Nombre corto.", "Short name.").required().example("persona-que-grita");
-        kind: Maybe<Line> = "tipo" ("Qué situación es, en pocas palabras.", "What situation it is, in a few words.").required().example("Una persona grita en la sala");
-        guidelines: Many<Prose> = "lineamientos" ("Qué se hace.", "What is done.");
+        id: Maybe<OwnId> = "id" ("Nombre corto de la situación, sin espacios ni tildes.", "Short name of the situation, without spaces or accents.").required().example("persona-que-grita");
+        kind: Maybe<Line> = "tipo" ("De qué situación se trata, en pocas palabras.", "What situation it is about, in a few words.").required().example("Una persona grita en la sala");
+        guidelines: Many<Prose> = "lineamientos" ("Qué hace quien atiende en esta situación.", "What whoever attends does in this situation.").example("[Baje la voz y ofrezca un lugar aparte.]");
     }
 }
 
@@ -143,21 +143,21 @@ record! {
     /// An entry of the directory.
     pub struct DirectoryEntry = "una entrada del directorio", "a directory entry" {
         id: Maybe<WayId> = "id" ("Nombre corto con el que los protocolos llaman esta entrada.", "Short name by which protocols call this entry.").required().example("linea-de-emergencias");
-        name: Maybe<Line> = "nombre" ("Nombre con el que la gente la conoce.", "Name by which people know it.").required().example("Línea de emergencias");
-        entity: Maybe<Line> = "entidad" ("Entidad.", "Entity.");
-        telephone: Maybe<Line> = "telefono" ("Teléfono.", "Telephone.");
-        url: Maybe<Url> = "url" ("Dirección web.", "Web address.");
-        email: Maybe<Line> = "correo" ("Correo.", "E-mail.");
-        internal: Maybe<YesNo> = "interno" ("Si no sale en el manual público.", "Whether it is left out of the public handbook.");
+        name: Maybe<Line> = "nombre" ("Nombre con el que la gente conoce la línea o la entidad.", "Name by which people know the line or the entity.").required().example("Línea de emergencias");
+        entity: Maybe<Line> = "entidad" ("La entidad a la que pertenece.", "The entity to which it belongs.").example("Policía Nacional");
+        telephone: Maybe<Line> = "telefono" ("Teléfono al que se llama.", "Telephone number to call.").example("\"123\"");
+        url: Maybe<Url> = "url" ("Dirección de su página web.", "Address of its web page.").example("https://www.policia.gov.co");
+        email: Maybe<Line> = "correo" ("Correo electrónico al que se escribe.", "E-mail address to write to.").example("atencion@entidad.gov.co");
+        internal: Maybe<YesNo> = "interno" ("Si esta entrada es solo para quienes atienden y no sale en el manual público.", "Whether this entry is only for those who attend, and is left out of the public handbook.").example("sí");
     }
 }
 
 record! {
     /// The charter of rights and duties.
     pub struct Rights = "los derechos y deberes", "the rights and duties" {
-        url: Maybe<Url> = "url" ("Dónde se lee.", "Where to read it.");
-        updated: Maybe<Date> = "actualizado" ("Última actualización.", "Last update.");
-        rights: Many<Prose> = "derechos" ("Derechos.", "Rights.");
-        duties: Many<Prose> = "deberes" ("Deberes.", "Duties.");
+        url: Maybe<Url> = "url" ("Página web donde se lee completa.", "Web page where the whole is read.").example("https://alcaldia.gov.co/trato-digno");
+        updated: Maybe<Date> = "actualizado" ("Fecha en que se actualizó por última vez.", "Date of its last update.").example("2026-01-15");
+        rights: Many<Prose> = "derechos" ("Los derechos de las personas, uno por renglón.", "People's rights, one a line.").example("[Recibir una respuesta clara y a tiempo.]");
+        duties: Many<Prose> = "deberes" ("Los deberes de las personas, uno por renglón.", "People's duties, one a line.").example("[Tratar con respeto a quien atiende.]");
     }
 }

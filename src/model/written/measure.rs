@@ -5,10 +5,10 @@ use crate::model::value::{InstrumentId, Integer, Line, Number};
 record! {
     /// How people are asked how it went (section 2.4).
     pub struct Feedback = "una retroalimentación", "a means of feedback", bare "instrumento" {
-        id: Maybe<InstrumentId> = "id" ("Nombre corto.", "Short name.").derived("el instrumento", "the instrument");
-        instrument: Maybe<InstrumentType> = "instrumento" ("Con qué se pregunta.", "By what means people are asked.").required().example("encuesta");
-        sample: Option<Sample> = "muestra" ("A cuántas personas y cómo se escogen.", "How many people, and how they are chosen.");
-        questions: Many<Line> = "preguntas" ("Qué se pregunta.", "What is asked.");
+        id: Maybe<InstrumentId> = "id" ("Nombre corto del instrumento, para que una métrica lo nombre.", "Short name of the instrument, for a metric to name it.").derived("el instrumento", "the instrument").example("encuesta-de-salida");
+        instrument: Maybe<InstrumentType> = "instrumento" ("Con qué se les pregunta a las personas qué les pareció la atención.", "By what means people are asked what they thought of the attention.").required().example("encuesta");
+        sample: Option<Sample> = "muestra" ("A cuántas personas se les pregunta y cómo se escogen.", "How many people are asked, and how they are chosen.").example("{ poblacion: 4200, n: 353 }");
+        questions: Many<Line> = "preguntas" ("Las preguntas, como las lee o las oye la persona.", "The questions, as the person reads or hears them.").example("[\"¿Le explicaron qué sigue?\"]");
     }
 }
 
@@ -27,13 +27,13 @@ words! {
 record! {
     /// A sample of the people attended.
     pub struct Sample = "una muestra", "a sample" {
-        population: Maybe<Integer> = "poblacion" ("Personas atendidas en el período.", "People attended in the period.").example("4200");
-        size: Maybe<Integer> = "n" ("Personas a las que se pregunta.", "People who are asked.").example("353");
-        error: Maybe<Number> = "error" ("Margen de error.", "Margin of error.").default("0.05");
-        confidence: Maybe<Number> = "confianza" ("Nivel de confianza.", "Confidence level.").default("0.95");
-        proportion: Maybe<Number> = "p" ("Proporción esperada.", "Expected proportion.").default("0.5");
-        non_response: Maybe<Number> = "no_respuesta" ("Parte que no responde.", "Share that does not answer.").example("0.2");
-        method: Maybe<SampleMethod> = "metodo" ("Cómo se escogen.", "How they are chosen.").example("sistematico");
+        population: Maybe<Integer> = "poblacion" ("Cuántas personas se atienden en el período que se mide.", "How many people are attended in the period that is measured.").example("4200");
+        size: Maybe<Integer> = "n" ("A cuántas de esas personas se les pregunta.", "How many of those people are asked.").example("353");
+        error: Maybe<Number> = "error" ("Margen de error que se acepta, de 0 a 1: 0.05 es cinco por ciento.", "Margin of error that is accepted, from 0 to 1: 0.05 is five per cent.").default("0.05");
+        confidence: Maybe<Number> = "confianza" ("Seguridad que se quiere de la respuesta, de 0 a 1: 0.95 es noventa y cinco por ciento.", "How sure the answer is to be, from 0 to 1: 0.95 is ninety-five per cent.").default("0.95");
+        proportion: Maybe<Number> = "p" ("Parte que se espera que responda que sí; si no se sabe, 0.5.", "Share expected to answer yes; if not known, 0.5.").default("0.5");
+        non_response: Maybe<Number> = "no_respuesta" ("Parte de las personas que no contesta, de 0 a 1.", "Share of people who do not answer, from 0 to 1.").example("0.2");
+        method: Maybe<SampleMethod> = "metodo" ("Cómo se escogen las personas a las que se les pregunta.", "How the people who are asked are chosen.").example("sistematico");
     }
 }
 

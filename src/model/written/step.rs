@@ -36,7 +36,7 @@ record! {
         records: Many<Recorded> = "registra" ("Qué queda registrado: un dato de datos.yaml, o lo que percibe quien atiende.", "What is recorded: a datum of datos.yaml, or what the official perceives.").example("[numero-de-solicitud]");
         time: Option<Timing> = "tiempo" ("Cuánto dura el paso, o en cuánto se cumple en cierto porcentaje de los casos.", "How long the step takes, or within what time in a share of the cases.").example("5 min");
         wait: Option<Wait> = "espera" ("Si la persona espera en este paso. Con claves se dice cuánto puede esperar sin noticias.", "Whether the person waits in this step. With keys one says how long she may wait without a word.").example("sí");
-        urgency: Maybe<Urgency> = "urgencia" ("Si lo que se comunica no da espera.", "Whether what is communicated cannot wait.").default("normal");
+        urgency: Maybe<Urgency> = "urgencia" ("Si lo que se le comunica a la persona no da espera.", "Whether what the person is told cannot wait.").default("normal");
         reflection: Maybe<YesNo> = "reflexion" ("Si la persona debe pensarlo con calma antes de responder.", "Whether the person must think it over before answering.");
         question: Maybe<Line> = "pregunta" ("La pregunta que decide por dónde sigue la atención. Sus respuestas van en «decision».", "The question that decides how the attention goes on. Its answers go in «decision».").example("¿Trae todos los requisitos?");
         reason: Maybe<Prose> = "motivo" ("Por qué se decide así, para explicárselo a la persona.", "Why it is decided so, to be explained to the person.");
@@ -91,10 +91,10 @@ words! {
 record! {
     /// An instruction for those who attend.
     pub struct Guideline = "un lineamiento", "a guideline", bare "texto" {
-        id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
-        text: Maybe<Prose> = "texto" ("La instrucción.", "The instruction.").example("Salude y diga su nombre antes de preguntar.");
-        reason: Maybe<Prose> = "motivo" ("Por qué se hace así.", "Why it is done so.");
-        support: Maybe<Prose> = "soporte" ("Norma o documento en que se apoya.", "Norm or document on which it rests.");
+        id: Maybe<OwnId> = "id" ("Nombre corto con el que otros llaman a esta instrucción.", "Short name by which others call this instruction.").example("saludar-primero");
+        text: Maybe<Prose> = "texto" ("La instrucción para quien atiende: empiece por lo que debe hacer.", "The instruction for whoever attends: begin with what is to be done.").example("Salude y diga su nombre antes de preguntar.");
+        reason: Maybe<Prose> = "motivo" ("Por qué se hace así, para que quien atiende lo entienda.", "Why it is done so, for whoever attends to understand it.").example("La persona se siente esperada.");
+        support: Maybe<Prose> = "soporte" ("Norma o documento en que se apoya la instrucción.", "Norm or document on which the instruction rests.").example("Ley 1755 de 2015");
         common: Maybe<CommonId> = "ref" ("Lineamiento de comunes.yaml que se usa aquí.", "Guideline of comunes.yaml used here.");
     }
 }
@@ -102,15 +102,15 @@ record! {
 record! {
     /// Something that is said to the person, or must not be.
     pub struct Phrase = "una frase", "a phrase", bare "texto" {
-        id: Maybe<OwnId> = "id" ("Nombre con el que otros la llaman.", "Name by which others call it.");
-        moment: Maybe<PhraseMoment> = "momento" ("Para qué es la frase.", "What the phrase is for.").example("saludo");
+        id: Maybe<OwnId> = "id" ("Nombre corto con el que otros llaman a esta frase.", "Short name by which others call this phrase.").example("saludo-general");
+        moment: Maybe<PhraseMoment> = "momento" ("Para qué es la frase: saludar, despedirse, pedir que espere.", "What the phrase is for: to greet, to take leave, to ask to wait.").example("saludo");
         kind: Maybe<PhraseType> = "tipo" ("Si se dice tal cual (literal), orienta (guia) o no se dice (prohibida).", "Whether it is said as it stands (literal), guides (guia) or is not to be said (prohibida).").default("guia");
-        role: Maybe<RoleId> = "rol" ("Quién la dice.", "Who says it.");
+        role: Maybe<RoleId> = "rol" ("Rol de quien dice la frase.", "Role of whoever says the phrase.").example("orientador");
         text: Maybe<Prose> = "texto" ("Las palabras, tal como se dicen o se leen.", "The words, as they are said or read.").example("Buenos días, ¿en qué le puedo ayudar?");
         reason: Maybe<Prose> = "motivo" ("De una negativa, su motivo; de una prohibición, por qué.", "Of a refusal, its reason; of a prohibition, why.");
         alternative: Maybe<Prose> = "alternativa" ("De una negativa, qué puede hacer la persona.", "Of a refusal, what the person can do.");
-        support: Maybe<Prose> = "soporte" ("Norma en que se apoya, como respaldo.", "Norm on which it rests, as support.");
-        common: Maybe<CommonId> = "ref" ("Frase de comunes.yaml que se usa aquí.", "Phrase of comunes.yaml used here.");
+        support: Maybe<Prose> = "soporte" ("Norma que respalda la frase; la conoce quien atiende, no se le lee a la persona.", "Norm that backs the phrase; whoever attends knows it, it is not read to the person.").example("Ley 1755 de 2015");
+        common: Maybe<CommonId> = "ref" ("Id de la frase de comunes.yaml que se usa aquí, para no escribirla otra vez.", "Id of the phrase of comunes.yaml that is used here, so as not to write it again.").example("saludo-general");
     }
 }
 
@@ -144,18 +144,18 @@ words! {
 record! {
     /// A datum that a step asks for.
     pub struct Asked = "un dato que se pide", "a datum that is asked for", bare "dato" {
-        datum: Maybe<DatumId> = "dato" ("El dato, o «requisitos».", "The datum, or «requisitos».").required().example("cedula");
+        datum: Maybe<DatumId> = "dato" ("Dato que se pide, por su id en datos.yaml; o «requisitos», para pedir los del servicio.", "Datum that is asked for, by its id in datos.yaml; or «requisitos», for those of the service.").required().example("cedula");
         prefilled: Maybe<YesNo> = "prellenado" ("Si se muestra lo que la entidad ya sabe, para que la persona solo lo confirme.", "Whether what the entity knows is shown, so that the person only confirms it.");
         reason: Maybe<Prose> = "motivo" ("Por qué se pide otra vez algo que la entidad ya tiene.", "Why something that the entity already has is asked again.");
-        optional: Maybe<YesNo> = "facultativo" ("Si la persona puede no darlo.", "Whether the person may decline.");
+        optional: Maybe<YesNo> = "facultativo" ("Si la persona puede no dar el dato y aun así se le atiende.", "Whether the person may decline to give the datum and is attended all the same.").example("sí");
     }
 }
 
 record! {
     /// Something that the person is told.
     pub struct Told = "algo que se informa", "something that is told", bare "que" {
-        topic: Maybe<Topic> = "que" ("Qué se informa.", "What is told.").required().example("tiempo_espera");
-        text: Maybe<Prose> = "texto" ("Cómo se dice.", "How it is said.");
+        topic: Maybe<Topic> = "que" ("Qué se le informa a la persona.", "What the person is told about.").required().example("tiempo_espera");
+        text: Maybe<Prose> = "texto" ("Cómo se le dice, con las palabras que la persona oye o lee.", "How it is said, in the words that the person hears or reads.").example("Tardamos unos diez minutos.");
     }
 }
 
@@ -242,7 +242,7 @@ words! {
 record! {
     /// How long a step takes, and for what share of the cases.
     pub struct Timing = "un tiempo", "a time", bare "valor" {
-        value: Maybe<Duration> = "valor" ("El tiempo.", "The time.").required().example("5 min");
+        value: Maybe<Duration> = "valor" ("Cuánto dura, o cuánto puede tardar.", "How long it lasts, or may take.").required().example("5 min");
         percentile: Maybe<Integer> = "percentil" ("En qué porcentaje de los casos se cumple.", "In what share of the cases it holds.").example("80");
     }
 }
@@ -305,8 +305,8 @@ record! {
     /// How a person is handed over.
     pub struct Transfer = "una transferencia", "a transfer" {
         target: Maybe<WayId> = "destino" ("Id del punto de contacto, o de la entrada del directorio de comunes.yaml, a donde pasa la persona.", "Id of the touchpoint, or of the entry of the directory in comunes.yaml, to which the person goes.").required().example("linea-de-atencion");
-        explains: Maybe<YesNo> = "explica" ("Si se explica el motivo.", "Whether the reason is explained.");
-        asks_leave: Maybe<YesNo> = "pide_permiso" ("Si se pide permiso.", "Whether leave is asked.");
+        explains: Maybe<YesNo> = "explica" ("Si se le explica a la persona por qué se la pasa a otro.", "Whether the person is told why she is passed to somebody else.").example("sí");
+        asks_leave: Maybe<YesNo> = "pide_permiso" ("Si se le pregunta a la persona antes de pasarla a otro.", "Whether the person is asked before being passed to somebody else.").example("sí");
         accompanied: Maybe<YesNo> = "acompanada" ("Si quien atiende espera a que respondan.", "Whether the official waits for an answer.");
         if_cut: Maybe<Prose> = "si_se_corta" ("Qué se hace si se corta la comunicación.", "What is done if the line is cut.");
     }
