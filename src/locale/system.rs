@@ -63,7 +63,7 @@ pub fn system_says(error: &Error) -> Said<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Error, ErrorKind};
+    use std::io::Error;
 
     use super::system_says;
 

@@ -113,7 +113,7 @@ fn of_nodes(number: u64, nodes: usize) -> Chart {
     (1..=nodes)
         .map(|steps| protocols::protocol(number, steps))
         .filter(|chart| chart.nodes.len() <= nodes)
-        .last()
+        .next_back()
         .expect("one step fits")
 }
 
