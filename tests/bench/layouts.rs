@@ -112,8 +112,7 @@ fn library() -> Loaded {
 fn of_nodes(number: u64, nodes: usize) -> Chart {
     (1..=nodes)
         .map(|steps| protocols::protocol(number, steps))
-        .filter(|chart| chart.nodes.len() <= nodes)
-        .next_back()
+        .rfind(|chart| chart.nodes.len() <= nodes)
         .expect("one step fits")
 }
 
