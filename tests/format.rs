@@ -6,11 +6,14 @@
 mod disorder;
 #[path = "support/file.rs"]
 mod file;
+#[path = "support/said.rs"]
+mod said;
 
 use disorder::{Dice, disorder};
 use protocolo::format::{Refusal, format};
-use protocolo::model::{Parsed, Place};
+use protocolo::model::Place;
 use protocolo::source::{Sources, comments};
+use said::said;
 
 /// How many disordered files are put in order.
 const DISORDERED: u64 = 1000;
@@ -43,14 +46,8 @@ impl Case {
         format(source, Place::of(&self.path), &self.text)
     }
 
-    /// What the model makes of it, without the places where it is written, and the codes of what is wrong with it.
     fn said(&self) -> (String, Vec<&'static str>) {
-        let mut sources = Sources::default();
-        let source = sources.add(self.path.as_str(), self.text.as_str());
-        let parsed = Parsed::new(source, sources.get(source));
-        let mut codes: Vec<&str> = parsed.diagnostics.iter().map(|it| it.code).collect();
-        codes.sort_unstable();
-        (without_spans(&format!("{:?}", parsed.document)), codes)
+        said(&self.path, &self.text)
     }
 
     fn remarks(&self) -> Vec<&str> {
@@ -87,18 +84,6 @@ impl Case {
         );
         once
     }
-}
-
-/// A record is printed with its spans, which say where and not what.
-fn without_spans(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("Span { ") {
-        out.push_str(before);
-        rest = after.split_once('}').map_or("", |(_, rest)| rest);
-    }
-    out.push_str(rest);
-    out
 }
 
 /// The files of the examples and of the starting protocols.

@@ -12,8 +12,11 @@ pub(crate) struct File {
     pub(crate) text: String,
 }
 
-/// Every file below a folder, sorted by path; none when there is no such folder. Hidden files, and packages that a
-/// test installs, are left out.
+/// Folders in which nothing is written by us.
+const MADE: [&str; 4] = ["node_modules", "target", "corpus", "artifacts"];
+
+/// Every file below a folder, sorted by path; none when there is no such folder. Hidden files, packages that a
+/// test installs and what the fuzzer makes are left out.
 pub(crate) fn below(folder: &str) -> Vec<File> {
     let mut files = Vec::new();
     walk(Path::new(folder), &mut files);
@@ -30,7 +33,7 @@ pub(crate) fn read(path: &str) -> Option<String> {
 fn walk(folder: &Path, files: &mut Vec<File>) {
     for entry in RealDisk.list(folder).unwrap_or_default() {
         let name = entry.path.file_name().unwrap_or_default().to_string_lossy();
-        if name == "node_modules" || name.starts_with('.') {
+        if MADE.contains(&&*name) || name.starts_with('.') {
             continue;
         }
         if entry.kind == EntryKind::Folder {
