@@ -139,6 +139,18 @@ fn comments_find_their_place() {
     assert_eq!(case.check(), text("tests/format/despues.yaml"));
 }
 
+/// The form puts two spaces before a comment: what is said of a value that has become one is still said.
+#[test]
+fn a_value_that_became_a_comment_is_still_seen() {
+    let case = Case {
+        name: "chat.yaml".to_owned(),
+        path: "protocolos/chat.yaml".to_owned(),
+        text: "nombre: Chat\nobjetivo: #Responder hoy\n".to_owned(),
+    };
+    assert!(case.said().1.contains(&"E-13"), "{:?}", case.said().1);
+    assert!(case.check().contains("objetivo:  #Responder hoy"));
+}
+
 #[test]
 fn a_disordered_file_is_put_in_order() {
     let mut cases = cases();

@@ -39,7 +39,8 @@ impl Decoder<'_> {
         let line = self.after(node.span.end).split(['\n', '\r']).next();
         let rest = line.unwrap_or_default().trim_start_matches(':');
         let Some(lost) = rest
-            .strip_prefix(" #")
+            .strip_prefix(' ')
+            .and_then(|rest| rest.trim_start_matches(' ').strip_prefix('#'))
             .filter(|lost| !lost.starts_with(' '))
         else {
             return false;
