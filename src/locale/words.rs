@@ -11,7 +11,7 @@ use super::words_page::PageWords;
 #[derive(Debug)]
 pub(crate) struct Words {
     // How the language writes dates, lists and quotations.
-    pub(super) months: [&'static str; 12],
+    pub(crate) months: [&'static str; 12],
     pub(super) date: &'static str,
     pub(super) from_to: &'static str,
     pub(super) on: &'static str,

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::locale::Said;
+use crate::locale::{Locale, Said, Words};
 use crate::model::decode::{Decode, Decoder, Problem};
 use crate::model::vocabulary::{Scalar, Shape};
 use crate::said;
@@ -38,22 +38,6 @@ impl Date {
     }
 }
 
-/// The months, as people write them.
-const MONTHS: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
-
 /// The day of `1/3/2026` or `1 de marzo de 2026`, the day first, as people of the country write it: only to be shown.
 fn otherwise(text: &str) -> Option<Date> {
     let lower = text.to_lowercase();
@@ -69,7 +53,10 @@ fn otherwise(text: &str) -> Option<Date> {
     } else {
         (day, year)
     };
-    let named = MONTHS.iter().position(|name| name == month);
+    let named = Words::of(Locale::Es)
+        .months
+        .iter()
+        .position(|name| name == month);
     let month: i8 = match named {
         Some(at) => i8::try_from(at + 1).ok()?,
         None => month.parse().ok()?,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::form::{Form, form};
+use crate::locale::{Locale, Words};
 use crate::prose::fold::Folded;
 use crate::prose::token::{Token, TokenKind, tokens};
 
@@ -150,27 +151,14 @@ impl Scan<'_> {
 
     /// Takes in the date that follows a number: "de 2015", "del 8 de julio de 2017".
     fn date(&self, end: usize) -> usize {
-        const MONTHS: [&str; 12] = [
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-        ];
+        let months = &Words::of(Locale::Es).months;
         let mut end = end;
         while matches!(self.word(end), Some("de" | "del")) {
             let is_number = self.kind(end + 1) == Some(TokenKind::Number);
             if !is_number
                 && !self
                     .word(end + 1)
-                    .is_some_and(|word| MONTHS.contains(&word))
+                    .is_some_and(|word| months.contains(&word))
             {
                 break;
             }
